@@ -1,0 +1,143 @@
+package org.mesagraph.base;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+
+/** The one list of prefixes, read from the {@code sh:declare} statements of the ontology. */
+public final class Prefixes {
+
+  /** Where the list is kept. */
+  public static final String FILE = "ontology/prefixes.ttl";
+
+  private static final String SH = "http://www.w3.org/ns/shacl#";
+  private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+
+  private final Map<String, String> namespaces;
+
+  private Prefixes(Map<String, String> namespaces) {
+    this.namespaces = Collections.unmodifiableMap(new TreeMap<>(namespaces));
+  }
+
+  /** Prefixes from a map of short name to namespace. */
+  public static Prefixes of(Map<String, String> namespaces) {
+    return new Prefixes(namespaces);
+  }
+
+  /** Collects {@code sh:prefix}/{@code sh:namespace} pairs from statements. */
+  static Prefixes from(List<Statement> statements) {
+    Map<Node, String> names = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+    Map<Node, String> iris = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+    for (Statement statement : statements) {
+      Triple triple = statement.triple();
+      if (triple.getPredicate().hasURI(SH + "prefix")) {
+        names.put(triple.getSubject(), triple.getObject().getLiteralLexicalForm());
+      } else if (triple.getPredicate().hasURI(SH + "namespace")) {
+        iris.put(triple.getSubject(), triple.getObject().getLiteralLexicalForm());
+      }
+    }
+    Map<String, String> namespaces = new TreeMap<>();
+    names.forEach((node, name) -> namespaces.put(name, iris.get(node)));
+    return new Prefixes(namespaces);
+  }
+
+  /** Short name to namespace, sorted by short name. */
+  public Map<String, String> namespaces() {
+    return namespaces;
+  }
+
+  /**
+   * The IRI that a user means: an IRI in angle brackets or bare, or a prefixed name.
+   *
+   * @throws MesagraphException if it is neither, or its prefix is unknown
+   */
+  public Node expand(String text) {
+    String trimmed = text.strip();
+    if (trimmed.equals("a")) {
+      return NodeFactory.createURI("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
+    }
+    if (trimmed.startsWith("<") && trimmed.endsWith(">")) {
+      return iri(trimmed.substring(1, trimmed.length() - 1));
+    }
+    int colon = trimmed.indexOf(':');
+    if (colon >= 0 && !trimmed.startsWith("//", colon + 1)) {
+      String prefix = trimmed.substring(0, colon);
+      String namespace = namespaces.get(prefix);
+      if (namespace != null) {
+        return iri(namespace + trimmed.substring(colon + 1));
+      }
+      if (!trimmed.startsWith("urn:") && !trimmed.startsWith("mailto:")) {
+        throw new MesagraphException(
+            MesagraphException.Kind.USAGE,
+            "unknown prefix “"
+                + prefix
+                + ":” in "
+                + trimmed
+                + Suggestion.phrase(prefix, namespaces.keySet()));
+      }
+    }
+    if (colon < 0) {
+      throw new MesagraphException(
+          MesagraphException.Kind.USAGE,
+          "“" + trimmed + "” is neither an IRI nor a prefixed name such as study:sleeper-agents");
+    }
+    return iri(trimmed);
+  }
+
+  private static Node iri(String text) {
+    if (text.chars().anyMatch(c -> c <= ' ' || "<>\"{}|^`\\".indexOf(c) >= 0)) {
+      throw new MesagraphException(
+          MesagraphException.Kind.USAGE, "“" + text + "” holds a character that no IRI may hold");
+    }
+    return NodeFactory.createURI(text);
+  }
+
+  /** The prefixed name of an IRI, if one of the namespaces fits. */
+  public Optional<String> shorten(String iri) {
+    String best = null;
+    int longest = -1;
+    for (Map.Entry<String, String> entry : namespaces.entrySet()) {
+      String namespace = entry.getValue();
+      if (namespace.length() > longest
+          && iri.startsWith(namespace)
+          && LOCAL.matcher(iri.substring(namespace.length())).matches()) {
+        best = entry.getKey() + ":" + iri.substring(namespace.length());
+        longest = namespace.length();
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** A node as people read it: prefixed name, {@code <IRI>}, quoted literal or {@code _:label}. */
+  public String show(Node node) {
+    if (node.isURI()) {
+      return shorten(node.getURI()).orElse("<" + node.getURI() + ">");
+    }
+    if (node.isLiteral()) {
+      String text = "\"" + node.getLiteralLexicalForm() + "\"";
+      if (!node.getLiteralLanguage().isEmpty()) {
+        return text + "@" + node.getLiteralLanguage();
+      }
+      String datatype = node.getLiteralDatatypeURI();
+      return datatype.endsWith("#string")
+          ? text
+          : text + "^^" + show(NodeFactory.createURI(datatype));
+    }
+    return node.isVariable() ? "?" + node.getName() : "_:" + node.getBlankNodeLabel();
+  }
+
+  /** A triple as people read it. */
+  public String show(Triple triple) {
+    return show(triple.getSubject())
+        + " "
+        + show(triple.getPredicate())
+        + " "
+        + show(triple.getObject());
+  }
+}
