@@ -33,7 +33,10 @@ class LauncherBuildIT {
     assertThat(run.exit()).isZero();
     assertThat(run.out()).startsWith("java ").endsWith(" stats --void").hasLineCount(1);
     assertThat(run.err())
-        .contains("mesagraph: building (first use", "compiler:compile", "mesagraph: built in");
+        .contains(
+            "mesagraph: building (first use",
+            "compiler:compile (1 artifacts downloaded)",
+            "mesagraph: built in");
     Path project = mini.folder().resolve("project");
     Path jdk = mini.folder().resolve("jdk");
     assertThat(mini.builds()).containsExactly(project + ": " + jdk + ": mvn -B -Pquick package");

@@ -45,6 +45,8 @@ record MiniProject(Path folder) {
       """
       #!/usr/bin/env bash
       cat >/dev/null
+      mkdir -p "$HOME/.m2/repository/some"
+      touch "$HOME/.m2/repository/some/library-$$.jar"
       echo "[INFO] --- maven-compiler-plugin:3.14.0:compile (default-compile) @ mini ---"
       echo "$PWD: $JAVA_HOME: mvn $*" >>"$HOME/builds"
       while [ -e "$HOME/hold" ]; do sleep 0.1; done
