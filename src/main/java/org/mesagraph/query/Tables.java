@@ -1,0 +1,43 @@
+package org.mesagraph.query;
+
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.rowset.RowSetWriter;
+import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.exec.RowSetStream;
+import org.mesagraph.base.MesagraphException;
+import org.mesagraph.base.MesagraphException.Kind;
+
+/** Answers in the formats of the W3C for SPARQL results, which Jena writes. */
+final class Tables {
+
+  private Tables() {}
+
+  static void write(Answer answer, Lang format, OutputStream out) {
+    RowSetWriter writer = RowSetWriterRegistry.getFactory(format).create(format);
+    if (answer.ask().isPresent()) {
+      writer.write(out, answer.ask().get(), ARQ.getContext());
+      return;
+    }
+    if (answer.graph().isPresent()) {
+      throw new MesagraphException(
+          Kind.USAGE, "“" + answer.query().name() + "” answers with a graph – ask for Turtle");
+    }
+    List<Var> variables = answer.variables().stream().map(Var::alloc).toList();
+    List<Binding> rows = answer.rows().stream().map(Tables::binding).toList();
+    writer.write(out, RowSetStream.create(variables, rows.iterator()), ARQ.getContext());
+  }
+
+  private static Binding binding(Map<String, Node> row) {
+    BindingBuilder builder = Binding.builder();
+    row.forEach((name, value) -> builder.add(Var.alloc(name), value));
+    return builder.build();
+  }
+}
