@@ -68,8 +68,7 @@ public final class KnowledgeBase {
             Kind.INPUT, root + " has no folder “" + folder + "”: is this a Mesagraph checkout?");
       }
     }
-    Prefixes prefixes =
-        Prefixes.from(read(root, root.resolve(Prefixes.FILE), ONTOLOGY_GRAPH, none(), problems));
+    Prefixes prefixes = prefixes(root, problems);
     List<Statement> statements = new ArrayList<>();
     List<Path> ontology = list(root.resolve("ontology"), ".ttl");
     for (Path file : ontology) {
@@ -97,8 +96,10 @@ public final class KnowledgeBase {
     return new KnowledgeBase(prefixes, statements, shapes, rules, files);
   }
 
-  private static Prefixes none() {
-    return Prefixes.of(Map.of());
+  /** The list of prefixes under a root folder; what is wrong with it is added to the problems. */
+  static Prefixes prefixes(Path root, List<Problem> problems) {
+    Prefixes none = Prefixes.of(Map.of());
+    return Prefixes.from(read(root, root.resolve(Prefixes.FILE), ONTOLOGY_GRAPH, none, problems));
   }
 
   private static List<Statement> read(

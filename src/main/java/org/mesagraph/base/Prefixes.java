@@ -1,5 +1,7 @@
 package org.mesagraph.base;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,20 @@ public final class Prefixes {
   /** Prefixes from a map of short name to namespace. */
   public static Prefixes of(Map<String, String> namespaces) {
     return new Prefixes(namespaces);
+  }
+
+  /**
+   * Reads the list under a root folder.
+   *
+   * @throws MesagraphException if it cannot be read
+   */
+  public static Prefixes read(Path root) {
+    List<Problem> problems = new ArrayList<>();
+    Prefixes prefixes = KnowledgeBase.prefixes(root, problems);
+    if (!problems.isEmpty()) {
+      throw new MesagraphException(MesagraphException.Kind.INPUT, problems);
+    }
+    return prefixes;
   }
 
   /** Collects {@code sh:prefix}/{@code sh:namespace} pairs from statements. */
