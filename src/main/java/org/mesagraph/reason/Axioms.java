@@ -1,0 +1,267 @@
+package org.mesagraph.reason;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.mesagraph.base.Place;
+import org.mesagraph.base.Prefixes;
+import org.mesagraph.base.Problem;
+import org.mesagraph.base.Statement;
+
+/**
+ * Compiles the axioms of an ontology into rules, each specialised to the terms of its axiom and
+ * named by the rule of OWL 2 RL/RDF that it is an instance of.
+ *
+ * <pre>
+ *   c1 ⊑ c2    x : c1                   ⟹  x : c2          cax-sco
+ *   p1 ⊑ p2    x p1 y                   ⟹  x p2 y          prp-spo1
+ *   p1 ∘ … ∘ pn ⊑ p    x p1 … pn y      ⟹  x p y           prp-spo2
+ *   c1 ⊓ c2 ⊑ ⊥    x : c1    x : c2     ⟹  x : owl:Nothing cax-dw, cax-adc
+ * </pre>
+ *
+ * @see <a
+ *     href="https://www.w3.org/TR/owl2-profiles/#Reasoning_in_OWL_2_RL_and_RDF_Graphs_using_Rules">OWL
+ *     2 RL/RDF rules</a>
+ */
+final class Axioms {
+
+  /** Vocabulary that says nothing to be executed: declarations, annotations and list cells. */
+  private static final Set<Node> SILENT_TYPES =
+      Set.of(
+          OWL.Class.asNode(),
+          OWL.ObjectProperty.asNode(),
+          OWL.DatatypeProperty.asNode(),
+          OWL.AnnotationProperty.asNode(),
+          OWL.Ontology.asNode(),
+          OWL2.NamedIndividual.asNode(),
+          OWL2.AllDisjointClasses.asNode());
+
+  private static final Set<Node> SILENT_PREDICATES =
+      Set.of(
+          OWL.imports.asNode(),
+          OWL.versionInfo.asNode(),
+          OWL2.versionIRI.asNode(),
+          OWL2.deprecated.asNode(),
+          OWL2.members.asNode(),
+          OWL.intersectionOf.asNode(),
+          OWL.unionOf.asNode(),
+          OWL.onProperty.asNode(),
+          OWL.someValuesFrom.asNode(),
+          OWL.hasValue.asNode(),
+          RDFS.label.asNode(),
+          RDFS.comment.asNode(),
+          RDFS.seeAlso.asNode(),
+          RDFS.isDefinedBy.asNode(),
+          RDF.first.asNode(),
+          RDF.rest.asNode());
+
+  private static final Node X = NodeFactory.createVariable("x");
+  private static final Node Y = NodeFactory.createVariable("y");
+  private static final Node TYPE = RDF.type.asNode();
+
+  private final Map<Node, List<Statement>> bySubject = new LinkedHashMap<>();
+  private final List<Rule> rules = new ArrayList<>();
+  private final ClassExpressions expressions;
+  private final Prefixes prefixes;
+  private final List<Problem> problems;
+
+  private Axioms(List<Statement> ontology, Prefixes prefixes, List<Problem> problems) {
+    for (Statement statement : ontology) {
+      bySubject
+          .computeIfAbsent(statement.triple().getSubject(), node -> new ArrayList<>())
+          .add(statement);
+    }
+    this.prefixes = prefixes;
+    this.problems = problems;
+    this.expressions = new ClassExpressions(this::object);
+  }
+
+  /** The rules; axioms that are not supported are added to the problems. */
+  static List<Rule> compile(List<Statement> ontology, Prefixes prefixes, List<Problem> problems) {
+    Axioms axioms = new Axioms(ontology, prefixes, problems);
+    for (Statement statement : ontology) {
+      try {
+        axioms.compile(statement.triple(), statement.place());
+      } catch (IllegalArgumentException e) {
+        problems.add(
+            new Problem(statement.place(), e.getMessage(), "write it with what is supported"));
+      }
+    }
+    return axioms.rules;
+  }
+
+  private Optional<Node> object(Node subject, Node predicate) {
+    return bySubject.getOrDefault(subject, List.of()).stream()
+        .map(Statement::triple)
+        .filter(triple -> triple.getPredicate().equals(predicate))
+        .map(Triple::getObject)
+        .findFirst();
+  }
+
+  private void compile(Triple axiom, Place place) {
+    Node subject = axiom.getSubject();
+    Node predicate = axiom.getPredicate();
+    Node object = axiom.getObject();
+    if (predicate.equals(TYPE)) {
+      compileType(subject, object, place);
+    } else if (predicate.equals(RDFS.subClassOf.asNode())) {
+      subClass(subject, object, place);
+    } else if (predicate.equals(OWL.equivalentClass.asNode())) {
+      subClass(subject, object, place);
+      subClass(object, subject, place);
+    } else if (predicate.equals(OWL.disjointWith.asNode())) {
+      disjoint("cax-dw", subject, object, place);
+    } else if (predicate.equals(RDFS.subPropertyOf.asNode())) {
+      add(
+          "prp-spo1",
+          place,
+          show(subject) + " implies " + show(object),
+          List.of(pattern(X, subject, Y)),
+          Triple.create(X, object, Y));
+    } else if (predicate.equals(OWL.inverseOf.asNode())) {
+      add(
+          "prp-inv1",
+          place,
+          show(subject) + " is the inverse of " + show(object),
+          List.of(pattern(X, subject, Y)),
+          Triple.create(Y, object, X));
+      add(
+          "prp-inv2",
+          place,
+          show(object) + " is the inverse of " + show(subject),
+          List.of(pattern(X, object, Y)),
+          Triple.create(Y, subject, X));
+    } else if (predicate.equals(RDFS.domain.asNode())) {
+      for (Triple head : expressions.conclusions(X, object)) {
+        add(
+            "prp-dom",
+            place,
+            "what " + show(subject) + " something is a " + show(object),
+            List.of(pattern(X, subject, Y)),
+            head);
+      }
+    } else if (predicate.equals(RDFS.range.asNode())) {
+      range(subject, object, place);
+    } else if (predicate.equals(OWL2.propertyChainAxiom.asNode())) {
+      chain(subject, object, place);
+    } else if (isLogical(predicate) && !SILENT_PREDICATES.contains(predicate)) {
+      throw new IllegalArgumentException(show(predicate) + " is not supported by the reasoner");
+    }
+  }
+
+  private static boolean isLogical(Node predicate) {
+    return predicate.isURI()
+        && (predicate.getURI().startsWith(OWL.getURI())
+            || predicate.getURI().startsWith(RDFS.getURI()));
+  }
+
+  private void compileType(Node subject, Node type, Place place) {
+    if (type.equals(OWL.SymmetricProperty.asNode())) {
+      add(
+          "prp-symp",
+          place,
+          show(subject) + " is symmetric",
+          List.of(pattern(X, subject, Y)),
+          Triple.create(Y, subject, X));
+    } else if (type.equals(OWL.TransitiveProperty.asNode())) {
+      Node z = NodeFactory.createVariable("z");
+      add(
+          "prp-trp",
+          place,
+          show(subject) + " is transitive",
+          List.of(pattern(X, subject, Y), pattern(Y, subject, z)),
+          Triple.create(X, subject, z));
+    } else if (type.equals(OWL2.AllDisjointClasses.asNode())) {
+      List<Node> members =
+          object(subject, OWL2.members.asNode())
+              .map(expressions::list)
+              .orElseThrow(() -> new IllegalArgumentException("owl:members is missing"));
+      for (int i = 0; i < members.size(); i++) {
+        for (int j = i + 1; j < members.size(); j++) {
+          disjoint("cax-adc", members.get(i), members.get(j), place);
+        }
+      }
+    } else if (type.equals(OWL.Restriction.asNode()) || SILENT_TYPES.contains(type)) {
+      return; // compiled where it is used, or nothing to execute
+    } else if (isLogical(type)) {
+      throw new IllegalArgumentException(show(type) + " is not supported by the reasoner");
+    }
+  }
+
+  private void subClass(Node sub, Node sup, Place place) {
+    String rule = expressions.rule(sub, sup);
+    String description = "every " + show(sub) + " is a " + show(sup);
+    for (List<Atom> body : expressions.conditions(X, sub)) {
+      for (Triple head : expressions.conclusions(X, sup)) {
+        add(rule, place, description, body, head);
+      }
+    }
+  }
+
+  private void disjoint(String rule, Node one, Node other, Place place) {
+    for (List<Atom> first : expressions.conditions(X, one)) {
+      for (List<Atom> second : expressions.conditions(X, other)) {
+        List<Atom> body = new ArrayList<>(first);
+        body.addAll(second);
+        add(
+            rule,
+            place,
+            "nothing is both a " + show(one) + " and a " + show(other),
+            body,
+            Triple.create(X, TYPE, OWL.Nothing.asNode()));
+      }
+    }
+  }
+
+  private void range(Node property, Node range, Place place) {
+    if (range.isURI() && range.getURI().startsWith("http://www.w3.org/2001/XMLSchema#")) {
+      return; // a literal gets no type from its property; SHACL checks its datatype
+    }
+    for (Triple head : expressions.conclusions(Y, range)) {
+      add(
+          "prp-rng",
+          place,
+          "what something " + show(property) + " is a " + show(range),
+          List.of(pattern(X, property, Y)),
+          head);
+    }
+  }
+
+  private void chain(Node property, Node list, Place place) {
+    List<Node> links = expressions.list(list);
+    List<Atom> body = new ArrayList<>();
+    Node from = X;
+    for (int i = 0; i < links.size(); i++) {
+      Node to = NodeFactory.createVariable("x" + (i + 1));
+      body.add(pattern(from, links.get(i), to));
+      from = to;
+    }
+    String description =
+        String.join(" then ", links.stream().map(this::show).toList())
+            + " implies "
+            + show(property);
+    add("prp-spo2", place, description, body, Triple.create(X, property, from));
+  }
+
+  private void add(String name, Place place, String description, List<Atom> body, Triple head) {
+    rules.add(new Rule(name, description, place, body, head));
+  }
+
+  private static Atom pattern(Node subject, Node predicate, Node object) {
+    return new Atom.Pattern(Triple.create(subject, predicate, object));
+  }
+
+  private String show(Node node) {
+    return node.isBlank() ? expressions.show(node, prefixes) : prefixes.show(node);
+  }
+}

@@ -1,0 +1,37 @@
+package org.mesagraph.reason;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Triple;
+
+/** Everything that is asserted or follows, and how. Immutable and safe to share. */
+public interface Closure {
+
+  /** Whether a triple is asserted or follows. */
+  boolean contains(Triple triple);
+
+  /** Whether a triple is asserted. */
+  boolean isAsserted(Triple triple);
+
+  /** The triples that follow without being asserted, in a fixed order. */
+  List<Triple> inferred();
+
+  /** The triples, asserted or inferred, that match a pattern; variables match anything. */
+  Stream<Triple> matching(Triple pattern);
+
+  /**
+   * Every derivation of a triple in one step: that it is asserted, and each instance of a rule that
+   * concludes it. Empty if the triple does not hold.
+   */
+  List<Step> steps(Triple triple);
+
+  /**
+   * The instances of rules that come nearest to concluding a triple, those with the fewest missing
+   * premises only and one for each set of missing premises; in a fixed order. Empty if no rule
+   * concludes anything like it.
+   */
+  List<NearMiss> nearMisses(Triple triple);
+
+  /** The triples that say of something that it is an {@code owl:Nothing}: contradictions. */
+  List<Triple> inconsistencies();
+}

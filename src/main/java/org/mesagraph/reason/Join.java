@@ -1,0 +1,103 @@
+package org.mesagraph.reason;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+
+/**
+ * Evaluates the body of a rule over triples: the pattern with the most bound terms comes next, and
+ * negated conditions and comparisons are checked once all patterns are matched.
+ */
+final class Join {
+
+  private final Triples triples;
+  private final Rule rule;
+  private final List<Triple> patterns;
+
+  Join(Triples triples, Rule rule) {
+    this.triples = triples;
+    this.rule = rule;
+    this.patterns = rule.patterns();
+  }
+
+  /** All instances of the body that agree with the bindings. */
+  void all(Bindings bindings, Consumer<Bindings> found) {
+    without(List.of(), bindings, found);
+  }
+
+  /** All instances of the body without the patterns at some positions. */
+  void without(List<Integer> left, Bindings bindings, Consumer<Bindings> found) {
+    List<Triple> rest = new ArrayList<>(patterns);
+    left.stream().sorted((a, b) -> b - a).forEach(position -> rest.remove((int) position));
+    match(rest, bindings, found);
+  }
+
+  private void match(List<Triple> rest, Bindings bindings, Consumer<Bindings> found) {
+    if (rest.isEmpty()) {
+      found.accept(bindings);
+      return;
+    }
+    int next = mostBound(rest, bindings);
+    Triple pattern = rest.get(next);
+    List<Triple> others = new ArrayList<>(rest);
+    others.remove(next);
+    for (Triple triple : triples.matching(bindings.apply(pattern))) {
+      bindings.unify(pattern, triple).ifPresent(more -> match(others, more, found));
+    }
+  }
+
+  private static int mostBound(List<Triple> rest, Bindings bindings) {
+    int best = 0;
+    int score = -1;
+    for (int i = 0; i < rest.size(); i++) {
+      int bound = bound(bindings.apply(rest.get(i)));
+      if (bound > score) {
+        best = i;
+        score = bound;
+      }
+    }
+    return best;
+  }
+
+  /** Subjects and objects weigh more than predicates, which match many triples. */
+  private static int bound(Triple pattern) {
+    return weight(pattern.getSubject(), 4)
+        + weight(pattern.getObject(), 3)
+        + weight(pattern.getPredicate(), 2);
+  }
+
+  private static int weight(Node node, int weight) {
+    return node.isVariable() ? 0 : weight;
+  }
+
+  /** Whether the negated conditions and comparisons hold under full bindings. */
+  boolean guardsHold(Bindings bindings) {
+    for (Atom atom : rule.body()) {
+      if (atom instanceof Atom.Absent absent && triples.any(bindings.apply(absent.triple()))) {
+        return false;
+      }
+      if (atom instanceof Atom.Comparison comparison
+          && !comparison
+              .comparator()
+              .holds(bindings.apply(comparison.left()), bindings.apply(comparison.right()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The negated conditions with the bindings put in. */
+  List<Triple> absences(Bindings bindings) {
+    return rule.body().stream()
+        .filter(Atom.Absent.class::isInstance)
+        .map(atom -> bindings.apply(((Atom.Absent) atom).triple()))
+        .toList();
+  }
+
+  /** The patterns with the bindings put in. */
+  List<Triple> premises(Bindings bindings) {
+    return patterns.stream().map(bindings::apply).toList();
+  }
+}

@@ -1,0 +1,57 @@
+package org.mesagraph.reason;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mesagraph.base.KnowledgeBase;
+import org.mesagraph.base.MesagraphException;
+import org.mesagraph.base.MesagraphException.Kind;
+import org.mesagraph.base.Problem;
+import org.mesagraph.base.RuleText;
+import org.mesagraph.base.Statement;
+
+/**
+ * Rules in strata: those of one stratum negate only what lower strata conclude.
+ *
+ * @param strata the rules of each stratum, lowest first
+ */
+public record Program(List<List<Rule>> strata) {
+
+  public Program {
+    strata = strata.stream().map(List::copyOf).toList();
+  }
+
+  /**
+   * The axioms of the ontology and the rules files of a knowledge base as one program.
+   *
+   * @throws MesagraphException if a rule or an axiom is not supported, with its place
+   */
+  public static Program of(KnowledgeBase base) {
+    List<Problem> problems = new ArrayList<>();
+    List<Statement> ontology =
+        base.statements().stream()
+            .filter(statement -> statement.graph().equals(KnowledgeBase.ONTOLOGY_GRAPH))
+            .toList();
+    List<Rule> rules = new ArrayList<>(Axioms.compile(ontology, base.prefixes(), problems));
+    for (RuleText text : base.rules()) {
+      rules.addAll(RuleFile.parse(text, problems));
+    }
+    if (!problems.isEmpty()) {
+      throw new MesagraphException(Kind.INPUT, problems);
+    }
+    return of(rules);
+  }
+
+  /**
+   * Rules as a program.
+   *
+   * @throws MesagraphException if a rule negates what depends on its own conclusion
+   */
+  public static Program of(List<Rule> rules) {
+    return new Program(Strata.of(rules));
+  }
+
+  /** All rules, lowest stratum first. */
+  public List<Rule> rules() {
+    return strata.stream().flatMap(List::stream).toList();
+  }
+}

@@ -1,0 +1,59 @@
+package org.mesagraph.reason;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.mesagraph.base.Place;
+
+/**
+ * If the body holds, so does the head.
+ *
+ * @param name short name; for axioms the rule id of OWL 2 RL, such as {@code prp-spo2}
+ * @param description what the rule says, in a sentence
+ * @param place where the rule, or the axiom it was compiled from, is written
+ * @param body conditions; at least one pattern
+ * @param head the conclusion, whose variables all occur in patterns of the body
+ */
+public record Rule(String name, String description, Place place, List<Atom> body, Triple head) {
+
+  public Rule {
+    body = List.copyOf(body);
+    Set<Node> bound = new LinkedHashSet<>();
+    for (Atom atom : body) {
+      if (atom instanceof Atom.Pattern) {
+        atom.terms().stream().filter(Node::isVariable).forEach(bound::add);
+      }
+    }
+    if (body.stream().noneMatch(Atom.Pattern.class::isInstance)) {
+      throw new IllegalArgumentException("rule " + name + " has no pattern in its body");
+    }
+    String unbound =
+        new Atom.Pattern(head)
+            .terms().stream()
+                .filter(term -> term.isVariable() && !bound.contains(term))
+                .map(term -> "?" + term.getName())
+                .collect(Collectors.joining(", "));
+    if (!unbound.isEmpty()) {
+      throw new IllegalArgumentException(
+          "rule " + name + " concludes about " + unbound + ", which its body does not bind");
+    }
+    for (Atom atom : body) {
+      if (atom instanceof Atom.Comparison comparison
+          && comparison.terms().stream().anyMatch(t -> t.isVariable() && !bound.contains(t))) {
+        throw new IllegalArgumentException(
+            "rule " + name + " compares a variable that no pattern of its body binds");
+      }
+    }
+  }
+
+  /** The patterns of the body, in the order written. */
+  public List<Triple> patterns() {
+    return body.stream()
+        .filter(Atom.Pattern.class::isInstance)
+        .map(atom -> ((Atom.Pattern) atom).triple())
+        .toList();
+  }
+}
