@@ -1,0 +1,133 @@
+package org.mesagraph.explain;
+
+import java.util.List;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.json.JsonValue;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.mesagraph.base.KnowledgeBase;
+import org.mesagraph.base.Place;
+import org.mesagraph.base.Prefixes;
+import org.mesagraph.reason.NearMiss;
+import org.mesagraph.reason.Rule;
+import org.mesagraph.reason.Step;
+
+/** An explanation as JSON: the same content as the text, for programs. */
+public final class ExplanationJson {
+
+  private final KnowledgeBase base;
+  private final Prefixes prefixes;
+  private final Passages passages;
+
+  public ExplanationJson(KnowledgeBase base, Passages passages) {
+    this.base = base;
+    this.prefixes = base.prefixes();
+    this.passages = passages;
+  }
+
+  /**
+   * An object with {@code triple}, {@code holds}, {@code proofs} (trees), {@code found}, {@code
+   * complete}, {@code nearMisses} and {@code related}.
+   */
+  public JsonObject write(Explanation explanation) {
+    JsonObject json = new JsonObject();
+    json.put("triple", triple(explanation.triple()));
+    json.put("holds", explanation.holds());
+    json.put("found", explanation.proofs().found());
+    json.put("complete", explanation.proofs().complete());
+    json.put("proofs", array(explanation.proofs().proofs().stream().map(this::proof).toList()));
+    json.put("nearMisses", array(explanation.nearMisses().stream().map(this::miss).toList()));
+    json.put("related", array(explanation.related().stream().map(this::triple).toList()));
+    return json;
+  }
+
+  private JsonObject proof(Proof proof) {
+    JsonObject json = new JsonObject();
+    json.put("triple", triple(proof.conclusion()));
+    if (proof.step() instanceof Step.Inferred inferred) {
+      json.put("origin", "inferred");
+      json.put("rule", rule(inferred.rule()));
+      json.put("premises", array(proof.premises().stream().map(this::proof).toList()));
+      json.put("absences", array(inferred.absences().stream().map(this::triple).toList()));
+    } else {
+      json.put("origin", "asserted");
+      json.put(
+          "places",
+          array(
+              base.statementsOf(proof.conclusion()).stream()
+                  .map(statement -> place(statement.place()))
+                  .toList()));
+      json.put(
+          "passages", array(passages.of(proof.conclusion()).stream().map(this::passage).toList()));
+    }
+    return json;
+  }
+
+  private JsonObject miss(NearMiss miss) {
+    JsonObject json = new JsonObject();
+    json.put("rule", rule(miss.rule()));
+    json.put("missing", array(miss.missing().stream().map(this::triple).toList()));
+    json.put("blocking", array(miss.blocking().stream().map(this::triple).toList()));
+    json.put("held", array(miss.held().stream().map(this::triple).toList()));
+    return json;
+  }
+
+  private JsonObject rule(Rule rule) {
+    JsonObject json = new JsonObject();
+    json.put("name", rule.name());
+    json.put("description", rule.description());
+    json.put("place", place(rule.place()));
+    return json;
+  }
+
+  private JsonObject passage(PassageReference reference) {
+    JsonObject json = new JsonObject();
+    json.put("id", reference.passage().getURI());
+    json.put("source", reference.source());
+    json.put("firstLine", reference.firstLine());
+    json.put("lastLine", reference.lastLine());
+    return json;
+  }
+
+  private static JsonObject place(Place place) {
+    JsonObject json = new JsonObject();
+    json.put("file", place.file());
+    json.put("line", place.line());
+    return json;
+  }
+
+  private JsonObject triple(Triple triple) {
+    JsonObject json = new JsonObject();
+    json.put("subject", term(triple.getSubject()));
+    json.put("predicate", term(triple.getPredicate()));
+    json.put("object", term(triple.getObject()));
+    return json;
+  }
+
+  private JsonObject term(Node node) {
+    JsonObject json = new JsonObject();
+    if (node.isURI()) {
+      json.put("id", node.getURI());
+      prefixes.shorten(node.getURI()).ifPresent(name -> json.put("name", name));
+    } else if (node.isLiteral()) {
+      json.put("value", node.getLiteralLexicalForm());
+      if (node.getLiteralLanguage().isEmpty()) {
+        json.put("datatype", node.getLiteralDatatypeURI());
+      } else {
+        json.put("language", node.getLiteralLanguage());
+      }
+    } else {
+      json.put(
+          node.isVariable() ? "any" : "blank",
+          node.isVariable() ? node.getName() : prefixes.show(node));
+    }
+    return json;
+  }
+
+  private static JsonArray array(List<? extends JsonValue> values) {
+    JsonArray array = new JsonArray();
+    array.addAll(values);
+    return array;
+  }
+}

@@ -1,0 +1,163 @@
+package org.mesagraph.explain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.mesagraph.base.KnowledgeBase;
+import org.mesagraph.base.Place;
+import org.mesagraph.base.Prefixes;
+import org.mesagraph.base.Statement;
+import org.mesagraph.reason.NearMiss;
+import org.mesagraph.reason.Step;
+
+/**
+ * An explanation as indented trees of text. A filled mark stands before what a file states, an open
+ * one before what follows; at the end of a leaf are the lines of the sources, then the place in the
+ * files of this project.
+ */
+public final class ExplanationText {
+
+  private static final String STATED = "● ";
+  private static final String FOLLOWS = "◌ ";
+  private static final String LACKING = "✗ ";
+  private static final int MOST_MISSES = 6;
+
+  private final KnowledgeBase base;
+  private final Prefixes prefixes;
+  private final Passages passages;
+
+  public ExplanationText(KnowledgeBase base, Passages passages) {
+    this.base = base;
+    this.prefixes = base.prefixes();
+    this.passages = passages;
+  }
+
+  /** The whole explanation; ends with a line break. */
+  public String write(Explanation explanation) {
+    List<String> lines = new ArrayList<>();
+    if (explanation.holds()) {
+      writeProofs(explanation, lines);
+    } else {
+      writeWhyNot(explanation, lines);
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  private void writeProofs(Explanation explanation, List<String> lines) {
+    ProofSet set = explanation.proofs();
+    String count = set.complete() ? String.valueOf(set.found()) : "at least " + set.found();
+    lines.add(prefixes.show(explanation.triple()));
+    lines.add(
+        count
+            + (set.found() == 1 && set.complete() ? " minimal proof" : " minimal proofs")
+            + (set.proofs().size() < set.found()
+                ? ", first " + set.proofs().size() + " shown"
+                : ""));
+    for (int i = 0; i < set.proofs().size(); i++) {
+      lines.add("");
+      lines.add("proof " + (i + 1));
+      writeProof(set.proofs().get(i), "", "", lines);
+    }
+  }
+
+  private void writeProof(Proof proof, String first, String rest, List<String> lines) {
+    if (!(proof.step() instanceof Step.Inferred inferred)) {
+      lines.add(first + STATED + prefixes.show(proof.conclusion()) + origin(proof.conclusion()));
+      return;
+    }
+    lines.add(first + FOLLOWS + prefixes.show(proof.conclusion()));
+    lines.add(rest + "│ by " + rule(inferred));
+    int children = proof.premises().size() + inferred.absences().size();
+    int written = 0;
+    for (Proof premise : proof.premises()) {
+      written++;
+      boolean last = written == children;
+      writeProof(premise, rest + (last ? "└─ " : "├─ "), rest + (last ? "   " : "│  "), lines);
+    }
+    for (Triple absence : inferred.absences()) {
+      written++;
+      lines.add(
+          rest
+              + (written == children ? "└─ " : "├─ ")
+              + "∄ none in the graph: "
+              + pattern(absence));
+    }
+  }
+
+  private static String rule(Step.Inferred inferred) {
+    return inferred.rule().name()
+        + ": "
+        + inferred.rule().description()
+        + "  "
+        + inferred.rule().place();
+  }
+
+  private String origin(Triple triple) {
+    Set<String> marks = new LinkedHashSet<>();
+    passages.of(triple).forEach(passage -> marks.add(passage.toString()));
+    String lines = marks.isEmpty() ? "" : "  [" + String.join(", ", marks) + "]";
+    return lines
+        + base.statementsOf(triple).stream()
+            .map(Statement::place)
+            .map(Place::toString)
+            .collect(Collectors.joining(", ", "  ", ""));
+  }
+
+  private void writeWhyNot(Explanation explanation, List<String> lines) {
+    lines.add(prefixes.show(explanation.triple()));
+    lines.add("does not follow");
+    if (!explanation.related().isEmpty()) {
+      lines.add("");
+      lines.add("what does hold between the two");
+      for (Triple triple : explanation.related()) {
+        lines.add((base.statementsOf(triple).isEmpty() ? FOLLOWS : STATED) + prefixes.show(triple));
+      }
+    }
+    if (explanation.nearMisses().isEmpty()) {
+      lines.add("");
+      lines.add("no rule comes near to concluding it");
+      return;
+    }
+    lines.add("");
+    Map<String, List<NearMiss>> byRule = new LinkedHashMap<>();
+    for (NearMiss miss : explanation.nearMisses()) {
+      byRule
+          .computeIfAbsent(
+              miss.rule().name() + "  " + miss.rule().place(), rule -> new ArrayList<>())
+          .add(miss);
+    }
+    byRule.forEach((rule, misses) -> writeMisses(rule, misses, lines));
+  }
+
+  private void writeMisses(String rule, List<NearMiss> misses, List<String> lines) {
+    lines.add("it would follow by " + rule);
+    lines.add(misses.size() == 1 ? "but for" : "but for any one of");
+    for (NearMiss miss : misses.subList(0, Math.min(MOST_MISSES, misses.size()))) {
+      List<String> parts = new ArrayList<>();
+      miss.missing().forEach(triple -> parts.add("missing premise: " + pattern(triple)));
+      miss.blocking().forEach(triple -> parts.add("in the way: " + prefixes.show(triple)));
+      lines.add(LACKING + String.join("; ", parts));
+    }
+    if (misses.size() > MOST_MISSES) {
+      lines.add("  … and " + (misses.size() - MOST_MISSES) + " more");
+    }
+  }
+
+  private String pattern(Triple triple) {
+    return term(triple.getSubject())
+        + " "
+        + term(triple.getPredicate())
+        + " "
+        + term(triple.getObject());
+  }
+
+  private String term(Node node) {
+    return node.isVariable() ? "(any)" : prefixes.show(node);
+  }
+}
