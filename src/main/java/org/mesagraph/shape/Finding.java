@@ -1,0 +1,21 @@
+package org.mesagraph.shape;
+
+import org.mesagraph.base.Place;
+
+/**
+ * Something that the shapes find wrong in the data.
+ *
+ * @param code name of the shape, such as {@code shape/EvidenceLineShape}
+ * @param severity how bad it is
+ * @param place the line of the file to mend
+ * @param what what is wrong
+ * @param cure what to do about it
+ */
+public record Finding(String code, Severity severity, Place place, String what, String cure) {
+
+  /** Errors stop the program; warnings are told. */
+  public enum Severity {
+    ERROR,
+    WARNING
+  }
+}
