@@ -19,7 +19,6 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.system.Txn;
 import org.mesagraph.base.MesagraphException;
 import org.mesagraph.base.MesagraphException.Kind;
@@ -56,7 +55,7 @@ public record QueryRunner(DatasetGraph dataset, Prefixes prefixes) {
   }
 
   private Answer execute(SavedQuery saved, Arguments.Accepted arguments, Optional<Page> page) {
-    Query query = QueryTransformOps.shallowCopy(saved.query());
+    Query query = saved.query().cloneQuery();
     for (Parameter parameter : saved.header().params()) {
       List<Node> values = arguments.values().getOrDefault(parameter.name(), List.of());
       if (values.size() > 1) {
