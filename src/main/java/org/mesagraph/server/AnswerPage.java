@@ -1,0 +1,105 @@
+package org.mesagraph.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.mesagraph.base.Prefixes;
+import org.mesagraph.query.Answer;
+import org.mesagraph.query.Column;
+import org.mesagraph.query.Parameter;
+import org.mesagraph.query.SavedQuery;
+
+/**
+ * What the page of a saved query shows: the form and the table.
+ *
+ * @param fields the parameters with what was given
+ * @param heads heads of the columns
+ * @param rows cells by row
+ * @param refusal why there is no table, if so
+ */
+public record AnswerPage(
+    SavedQuery query,
+    List<Field> fields,
+    List<String> heads,
+    List<List<Cell>> rows,
+    Optional<String> refusal) {
+
+  /** A parameter in the form. */
+  public record Field(Parameter parameter, String value) {
+    /** What stands in the empty field. */
+    public String hint() {
+      return parameter.example().orElse("");
+    }
+  }
+
+  /**
+   * A cell.
+   *
+   * @param text what is shown
+   * @param name prefixed name of the resource, if it is one
+   */
+  public record Cell(String text, String name) {}
+
+  static AnswerPage refused(SavedQuery query, Map<String, List<String>> given, Refusal refusal) {
+    boolean nothingGiven =
+        given.values().stream().allMatch(v -> v.stream().allMatch(String::isBlank));
+    return new AnswerPage(
+        query,
+        fields(query, given),
+        List.of(),
+        List.of(),
+        nothingGiven ? Optional.empty() : Optional.of(refusal.detail()));
+  }
+
+  static AnswerPage of(Answer answer, Map<String, List<String>> given, Prefixes prefixes) {
+    List<Column> columns =
+        answer.columns().stream().filter(column -> !isLabel(answer, column)).toList();
+    List<String> heads = new ArrayList<>();
+    for (Column column : columns) {
+      heads.add(head(answer, column));
+    }
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Map<String, Node> row : answer.rows()) {
+      rows.add(columns.stream().map(column -> cell(column, row, prefixes)).toList());
+    }
+    return new AnswerPage(
+        answer.query(), fields(answer.query(), given), heads, rows, Optional.empty());
+  }
+
+  private static boolean isLabel(Answer answer, Column column) {
+    return answer.columns().stream()
+        .anyMatch(other -> other.labelFrom().equals(Optional.of(column.name())));
+  }
+
+  private static String head(Answer answer, Column column) {
+    return column
+        .labelFrom()
+        .flatMap(name -> answer.query().header().column(name))
+        .map(Column::label)
+        .orElse(column.label());
+  }
+
+  private static Cell cell(Column column, Map<String, Node> row, Prefixes prefixes) {
+    Node node = row.get(column.name());
+    Node label = column.labelFrom().map(row::get).orElse(null);
+    if (node == null) {
+      return new Cell("", "");
+    }
+    String name = node.isURI() ? prefixes.show(node) : "";
+    if (label != null) {
+      return new Cell(label.getLiteralLexicalForm(), name);
+    }
+    return node.isLiteral() ? new Cell(node.getLiteralLexicalForm(), "") : new Cell(name, name);
+  }
+
+  private static List<Field> fields(SavedQuery query, Map<String, List<String>> given) {
+    return query.header().params().stream()
+        .map(
+            parameter ->
+                new Field(
+                    parameter, String.join(" ", given.getOrDefault(parameter.name(), List.of()))))
+        .toList();
+  }
+}

@@ -1,0 +1,115 @@
+package org.mesagraph.server;
+
+import java.net.BindException;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.apache.jena.fuseki.FusekiException;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModule;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.mesagraph.base.MesagraphException;
+import org.mesagraph.base.MesagraphException.Kind;
+import org.mesagraph.explain.ExplanationService;
+import org.mesagraph.query.QueryRunner;
+import org.mesagraph.query.SavedQueries;
+import org.mesagraph.store.Snapshot;
+
+/**
+ * An embedded Fuseki that answers questions about one snapshot and changes nothing: SPARQL queries
+ * at {@code /sparql}, saved queries at {@code /q/}, proofs at {@code /why}.
+ */
+public final class Server {
+
+  private final FusekiServer fuseki;
+
+  private Server(FusekiServer fuseki) {
+    this.fuseki = fuseki;
+  }
+
+  /**
+   * Starts a server and returns once it answers.
+   *
+   * @param host the address to listen on, such as 127.0.0.1
+   * @param port the port, 0 for any free one
+   * @throws MesagraphException of kind ENDPOINT if the address cannot be listened on
+   */
+  public static Server start(Snapshot snapshot, SavedQueries queries, String host, int port) {
+    DatasetGraph dataset = ClosedDataset.of(snapshot.dataset());
+    Pages pages = Pages.create();
+    QueryRunner runner = new QueryRunner(snapshot.dataset(), snapshot.base().prefixes());
+    List<FusekiModule> modules =
+        List.of(
+            new ListenModule(host),
+            new HomeModule(snapshot, queries, pages),
+            new SavedQueriesModule(queries, runner, pages),
+            new WhyModule(ExplanationService.of(snapshot.base(), snapshot.closure())),
+            new HealthModule(snapshot));
+    FusekiServer fuseki =
+        FusekiServer.create()
+            .port(port)
+            .loopback(true)
+            .numServerThreads(4, 64)
+            .add("/sparql", DataService.newBuilder(dataset).addEndpoint(Operation.Query))
+            .fusekiModules(FusekiModules.create(modules))
+            .build();
+    try {
+      return new Server(fuseki.start());
+    } catch (FusekiException e) {
+      throw failure(e, host, port);
+    }
+  }
+
+  private static MesagraphException failure(FusekiException e, String host, int port) {
+    String where = host + ":" + port;
+    if (ExceptionUtils.indexOfType(e, BindException.class) >= 0) {
+      String message = String.valueOf(ExceptionUtils.getRootCauseMessage(e));
+      String what =
+          message.contains("in use")
+              ? "port " + port + " is taken – choose another with --port, or --port 0 for any"
+              : "cannot listen on " + where + ": " + message;
+      return new MesagraphException(Kind.ENDPOINT, what, e);
+    }
+    return new MesagraphException(
+        Kind.ENDPOINT,
+        "cannot listen on " + where + ": " + ExceptionUtils.getRootCauseMessage(e),
+        e);
+  }
+
+  /** The port that is listened on. */
+  public int port() {
+    return fuseki.getPort();
+  }
+
+  /** Blocks until the server is stopped. */
+  public void await() {
+    fuseki.join();
+  }
+
+  /** Stops the server after the requests that are running. */
+  public void stop() {
+    fuseki.stop();
+  }
+
+  /** Listens on one address and lets running requests finish when it stops. */
+  private record ListenModule(String host) implements FusekiModule {
+    @Override
+    public String name() {
+      return "listen";
+    }
+
+    @Override
+    public void prepare(FusekiServer.Builder builder, Set<String> datasets, Model config) {
+      // only the started server is changed
+    }
+
+    @Override
+    public void serverBeforeStarting(FusekiServer server) {
+      Listening.on(server.getJettyServer(), host);
+    }
+  }
+}
