@@ -1,0 +1,10 @@
+package org.mesagraph.cli;
+
+/** What answers of saved queries can be written as. */
+enum AnswerFormat {
+  TABLE,
+  JSON,
+  CSV,
+  TSV,
+  SRJ
+}

@@ -1,0 +1,102 @@
+package org.mesagraph.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.mesagraph.base.MesagraphException;
+import org.mesagraph.base.MesagraphException.Kind;
+import org.mesagraph.base.Prefixes;
+import org.mesagraph.base.Suggestion;
+import org.mesagraph.query.Answer;
+import org.mesagraph.query.AnswerCsv;
+import org.mesagraph.query.AnswerJson;
+import org.mesagraph.query.AnswerSparqlJson;
+import org.mesagraph.query.Column;
+
+/**
+ * An answer as text of one format.
+ *
+ * @param wanted names of the columns to show in tables and TSV; empty for all
+ */
+record AnswerText(Answer answer, Prefixes prefixes, List<String> wanted) {
+
+  String write(AnswerFormat format) {
+    if (answer.ask().isPresent() && format != AnswerFormat.JSON && format != AnswerFormat.SRJ) {
+      return answer.ask().get() + "\n";
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    switch (format) {
+      case CSV -> AnswerCsv.write(answer, out);
+      case SRJ -> AnswerSparqlJson.write(answer, out);
+      case JSON -> AnswerJson.write(answer, prefixes, out);
+      case TSV -> {
+        return tsv();
+      }
+      default -> {
+        return table();
+      }
+    }
+    String text = out.toString(StandardCharsets.UTF_8);
+    return text.endsWith("\n") ? text : text + "\n";
+  }
+
+  /** Tab-separated, one row a line, resources as prefixed names. */
+  private String tsv() {
+    List<Column> columns = chosen(answer.columns());
+    StringBuilder text = new StringBuilder();
+    text.append(String.join("\t", columns.stream().map(Column::name).toList())).append('\n');
+    for (Map<String, Node> row : answer.rows()) {
+      List<String> cells = new ArrayList<>();
+      for (Column column : columns) {
+        cells.add(plain(row.get(column.name())).replaceAll("[\\t\\r\\n]+", " "));
+      }
+      text.append(String.join("\t", cells)).append('\n');
+    }
+    return text.toString();
+  }
+
+  /** For people: labels in place of resources, and what the query was asked with below. */
+  private String table() {
+    List<Column> columns = chosen(answer.columns().stream().filter(c -> !isLabelled(c)).toList());
+    List<List<String>> rows = new ArrayList<>();
+    for (Map<String, Node> row : answer.rows()) {
+      rows.add(columns.stream().map(column -> plain(row.get(column.name()))).toList());
+    }
+    String count = answer.rows().size() == 1 ? "1 row" : answer.rows().size() + " rows";
+    return TextTable.of(columns.stream().map(Column::label).toList(), rows, Terminal.columns())
+        + count
+        + "\n";
+  }
+
+  private boolean isLabelled(Column column) {
+    return column.labelFrom().flatMap(answer.query().header()::column).isPresent();
+  }
+
+  private List<Column> chosen(List<Column> all) {
+    if (wanted.isEmpty()) {
+      return all;
+    }
+    List<Column> result = new ArrayList<>();
+    for (String name : wanted) {
+      Optional<Column> column = answer.query().header().column(name);
+      List<String> known = answer.columns().stream().map(Column::name).toList();
+      result.add(
+          column.orElseThrow(
+              () ->
+                  new MesagraphException(
+                      Kind.USAGE, "no column “" + name + "”" + Suggestion.phrase(name, known))));
+    }
+    return result;
+  }
+
+  private String plain(Node node) {
+    if (node == null) {
+      return "";
+    }
+    return node.isLiteral() ? node.getLiteralLexicalForm() : prefixes.show(node);
+  }
+}

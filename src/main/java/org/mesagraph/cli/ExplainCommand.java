@@ -1,0 +1,82 @@
+package org.mesagraph.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.apache.jena.graph.Triple;
+import org.mesagraph.explain.Explanation;
+import org.mesagraph.explain.ExplanationService;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Shows why a statement holds, or what is missing for it to hold. */
+@Command(
+    name = "explain",
+    description = {
+      "Shows why a statement holds: every minimal proof as a tree, each leaf with the line of the",
+      "source it comes from. If the statement does not follow, shows what is missing (exit code 1)."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  mesagraph explain study:sleeper-agents mg:supports \\",
+      "      proposition:deceptive-alignment-persists",
+      "  mesagraph explain study:sleeper-agents mg:evidences concept:pseudo-alignment --limit 1"
+    })
+final class ExplainCommand implements Callable<Integer> {
+
+  /** What an explanation can be written as. */
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  @ParentCommand private Main main;
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "S", description = "Subject: IRI or prefixed name.")
+  private String subject;
+
+  @Parameters(index = "1", paramLabel = "P", description = "Predicate; “a” means rdf:type.")
+  private String predicate;
+
+  @Parameters(index = "2", paramLabel = "O", description = "Object: IRI, name or \"literal\".")
+  private String object;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "" + ExplanationService.USUAL_LIMIT,
+      description = "At most so many proofs (default: ${DEFAULT-VALUE}).")
+  private int limit;
+
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Format format;
+
+  @Option(names = "--json", description = "Short for --format json.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    Project project = Project.open(main.root());
+    ExplanationService service =
+        ExplanationService.of(project.snapshot().base(), project.snapshot().closure());
+    Triple triple = service.triple(subject, predicate, object);
+    Explanation explanation = service.explain(triple, Math.max(1, limit));
+    PrintWriter out = spec.commandLine().getOut();
+    if (json || format == Format.JSON) {
+      out.println(service.asJson(explanation));
+    } else {
+      out.print(service.asText(explanation));
+    }
+    out.flush();
+    return explanation.holds() ? 0 : 1;
+  }
+}

@@ -1,0 +1,65 @@
+package org.mesagraph.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.apache.jena.sys.JenaSystem;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code mesagraph}. */
+@Command(
+    name = "mesagraph",
+    description = "A knowledge graph of AI inner alignment whose every inference can be proved.",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionCommand.Provider.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      ServeCommand.class,
+      QueryCommand.class,
+      ExplainCommand.class,
+      ValidateCommand.class,
+      StatsCommand.class,
+      VersionCommand.class
+    })
+public final class Main {
+
+  @Option(
+      names = "--root",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "Folder with ontology/, data/ and queries/ (default: this checkout).")
+  private Path root = Path.of(System.getProperty("mesagraph.home", "."));
+
+  /** The folder whose files are used. */
+  Path root() {
+    return root.toAbsolutePath().normalize();
+  }
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(new PrintWriter(out, true), new PrintWriter(err, true), arguments));
+  }
+
+  /** Runs the command; what it prints goes to the writers. */
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    JenaSystem.init();
+    CommandLine line = new CommandLine(new Main());
+    line.setOut(out);
+    line.setErr(err);
+    line.setExecutionExceptionHandler(Failures::execution);
+    line.setParameterExceptionHandler(Failures::parameters);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpAutoWidth(false);
+    if (arguments.length == 0) {
+      line.usage(out);
+      return CommandLine.ExitCode.OK;
+    }
+    return line.execute(arguments);
+  }
+}

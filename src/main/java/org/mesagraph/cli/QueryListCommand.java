@@ -1,0 +1,42 @@
+package org.mesagraph.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.mesagraph.query.Parameter;
+import org.mesagraph.query.SavedQuery;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Lists the saved queries. */
+@Command(
+    name = "list",
+    description = "Lists the saved queries with their parameters.",
+    mixinStandardHelpOptions = true)
+final class QueryListCommand implements Callable<Integer> {
+
+  @ParentCommand private QueryCommand parent;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    List<List<String>> rows = new ArrayList<>();
+    for (SavedQuery query : parent.queries().all()) {
+      String parameters =
+          String.join(
+              " ", query.header().params().stream().map(QueryListCommand::signature).toList());
+      rows.add(List.of(query.name(), parameters, query.header().summary()));
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(TextTable.of(List.of("Name", "Parameters", "Question"), rows, Terminal.columns()));
+    out.flush();
+    return 0;
+  }
+
+  private static String signature(Parameter parameter) {
+    return parameter.required() ? parameter.name() : "[" + parameter.name() + "]";
+  }
+}

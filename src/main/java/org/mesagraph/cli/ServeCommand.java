@@ -1,0 +1,70 @@
+package org.mesagraph.cli;
+
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.Callable;
+import org.mesagraph.server.Server;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Starts the server and runs until it is interrupted. */
+@Command(
+    name = "serve",
+    description = "Answers SPARQL, saved queries and proofs over HTTP, read-only.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  mesagraph serve",
+      "  mesagraph serve --port 0        any free port",
+      "  curl 'http://127.0.0.1:3030/q/evidence-matrix.csv'"
+    })
+final class ServeCommand implements Callable<Integer> {
+
+  @ParentCommand private Main main;
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "3030",
+      description = "Port, 0 for any free one (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
+  private String host;
+
+  @Override
+  public Integer call() {
+    PrintWriter err = spec.commandLine().getErr();
+    Project project = Project.open(main.root());
+    Server server = Server.start(project.snapshot(), project.queries(), host, port);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, err), "stop"));
+    String base = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port();
+    err.printf(
+        "mesagraph %s · %,d statements, %,d more follow · %d saved queries%n",
+        VersionCommand.version(),
+        project.snapshot().base().triples().size(),
+        project.snapshot().closure().inferred().size(),
+        project.queries().all().size());
+    err.println("pages " + base + "/ · SPARQL " + base + "/sparql · queries " + base + "/q/");
+    err.printf(
+        "ready in %.1f s, stop with Ctrl-C%n",
+        ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0);
+    server.await();
+    return 0;
+  }
+
+  private static void stop(Server server, PrintWriter err) {
+    server.stop();
+    err.println("stopped");
+    err.flush();
+  }
+}

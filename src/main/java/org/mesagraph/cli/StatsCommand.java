@@ -1,0 +1,72 @@
+package org.mesagraph.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.mesagraph.reason.Closure;
+import org.mesagraph.store.Snapshot;
+import org.mesagraph.vocab.Vocab;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Counts what the graph holds. */
+@Command(
+    name = "stats",
+    description = "Counts what the graph holds.",
+    mixinStandardHelpOptions = true)
+final class StatsCommand implements Callable<Integer> {
+
+  private static final List<String> KINDS =
+      List.of(
+          "SourceDocument",
+          "Claim",
+          "Study",
+          "Finding",
+          "EvidenceLine",
+          "Proposition",
+          "Caveat",
+          "Measurement",
+          "Verification",
+          "FailureMode",
+          "Technique",
+          "Work",
+          "Organization");
+
+  @ParentCommand private Main main;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Project project = Project.open(main.root());
+    Snapshot snapshot = project.snapshot();
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        "%8d  statements in %d files%n", snapshot.base().triples().size(), snapshot.base().files());
+    out.printf("%8d  more that follow%n", snapshot.closure().inferred().size());
+    out.printf(
+        "%8d  rules in %d strata%n",
+        snapshot.program().rules().size(), snapshot.program().strata().size());
+    out.printf("%8d  saved queries%n", project.queries().all().size());
+    for (String kind : KINDS) {
+      out.printf(
+          "%8d  %s%n",
+          count(snapshot.closure(), NodeFactory.createURI(Vocab.NS + kind)), "mg:" + kind);
+    }
+    out.flush();
+    return 0;
+  }
+
+  private static long count(Closure closure, Node type) {
+    Triple pattern = Triple.create(NodeFactory.createVariable("x"), RDF.type.asNode(), type);
+    try (Stream<Triple> members = closure.matching(pattern)) {
+      return members.count();
+    }
+  }
+}

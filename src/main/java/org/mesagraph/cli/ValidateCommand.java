@@ -1,0 +1,112 @@
+package org.mesagraph.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.jena.graph.Node;
+import org.mesagraph.base.KnowledgeBase;
+import org.mesagraph.base.MesagraphException;
+import org.mesagraph.base.Place;
+import org.mesagraph.base.Problem;
+import org.mesagraph.base.Statement;
+import org.mesagraph.query.CheckFinding;
+import org.mesagraph.query.Checks;
+import org.mesagraph.query.SavedQueries;
+import org.mesagraph.query.Severity;
+import org.mesagraph.reason.FixpointReasoner;
+import org.mesagraph.shape.Finding;
+import org.mesagraph.shape.Shapes;
+import org.mesagraph.store.Snapshot;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Checks everything: syntax, values, shapes, contradictions, checks and saved queries. */
+@Command(
+    name = "validate",
+    description = {
+      "Checks all files: syntax and values, shapes, contradictions, queries/checks and the headers",
+      "of saved queries. Exit code 0 if all is well, 1 for findings, 3 for files that cannot be read."
+    },
+    mixinStandardHelpOptions = true)
+final class ValidateCommand implements Callable<Integer> {
+
+  private static final int UNREADABLE = MesagraphException.Kind.INPUT.exitCode();
+
+  @ParentCommand private Main main;
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--strict", description = "Warnings count as errors.")
+  private boolean strict;
+
+  @Override
+  public Integer call() {
+    Path root = main.root();
+    Report report = new Report(root, spec.commandLine().getOut());
+    long start = System.nanoTime();
+    boolean readable = true;
+    int files = 0;
+    int statements = 0;
+    try {
+      KnowledgeBase base = KnowledgeBase.load(root);
+      files = base.files();
+      statements = base.statements().size();
+      for (Finding finding : new Shapes(base).findings()) {
+        report.add(
+            finding.severity() == Finding.Severity.ERROR,
+            finding.code(),
+            finding.place(),
+            finding.what(),
+            finding.cure());
+      }
+      Snapshot snapshot = Snapshot.of(base, new FixpointReasoner());
+      for (CheckFinding finding : checks(root, snapshot)) {
+        report.add(
+            finding.severity() == Severity.ERROR,
+            "check/" + finding.check(),
+            place(base, finding.focus()),
+            base.prefixes().show(finding.focus()) + " " + finding.message(),
+            finding.fix());
+      }
+      SavedQueries.read(root, base.prefixes());
+    } catch (MesagraphException e) {
+      readable = e.kind() != MesagraphException.Kind.INPUT;
+      for (Problem problem : problems(e)) {
+        report.add(true, "input", problem.place(), problem.what(), problem.cure());
+      }
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    report.close(files, statements, seconds);
+    if (!readable) {
+      return UNREADABLE;
+    }
+    return report.errors() > 0 || (strict && report.warnings() > 0) ? 1 : 0;
+  }
+
+  private static List<CheckFinding> checks(Path root, Snapshot snapshot) {
+    return Checks.read(root, snapshot.base().prefixes()).run(snapshot.dataset());
+  }
+
+  private static List<Problem> problems(MesagraphException e) {
+    return e.problems().isEmpty()
+        ? List.of(new Problem(Place.of("."), e.getMessage(), "mend it"))
+        : e.problems();
+  }
+
+  private static Place place(KnowledgeBase base, Node focus) {
+    List<Statement> about = new ArrayList<>();
+    List<Statement> using = new ArrayList<>();
+    for (Statement statement : base.statements()) {
+      if (statement.triple().getSubject().equals(focus)) {
+        about.add(statement);
+      } else if (statement.triple().getObject().equals(focus)) {
+        using.add(statement);
+      }
+    }
+    about.addAll(using);
+    return about.isEmpty() ? Place.of("data") : about.get(0).place();
+  }
+}
