@@ -61,7 +61,10 @@ record AnswerText(Answer answer, Prefixes prefixes, List<String> wanted) {
 
   /** For people: labels in place of resources, and what the query was asked with below. */
   private String table() {
-    List<Column> columns = chosen(answer.columns().stream().filter(c -> !isLabelled(c)).toList());
+    List<Column> columns =
+        wanted.isEmpty()
+            ? answer.columns().stream().filter(column -> label(column).isEmpty()).toList()
+            : chosen(answer.columns()).stream().map(c -> label(c).orElse(c)).toList();
     List<List<String>> rows = new ArrayList<>();
     for (Map<String, Node> row : answer.rows()) {
       rows.add(columns.stream().map(column -> plain(row.get(column.name()))).toList());
@@ -72,8 +75,9 @@ record AnswerText(Answer answer, Prefixes prefixes, List<String> wanted) {
         + "\n";
   }
 
-  private boolean isLabelled(Column column) {
-    return column.labelFrom().flatMap(answer.query().header()::column).isPresent();
+  /** The column that holds the labels of a column of resources. */
+  private Optional<Column> label(Column column) {
+    return column.labelFrom().flatMap(answer.query().header()::column);
   }
 
   private List<Column> chosen(List<Column> all) {
