@@ -5,7 +5,7 @@ import org.mesagraph.base.Place;
 /**
  * Something that the shapes find wrong in the data.
  *
- * @param code name of the shape, such as {@code shape/EvidenceLineShape}
+ * @param code name of the shape, such as {@code shape/evidence-line-hasTarget}
  * @param severity how bad it is
  * @param place the line of the file to mend
  * @param what what is wrong

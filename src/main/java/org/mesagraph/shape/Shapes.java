@@ -10,6 +10,7 @@ import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.vocabulary.RDF;
 import org.mesagraph.base.KnowledgeBase;
 import org.mesagraph.base.Place;
 import org.mesagraph.base.Prefixes;
@@ -23,6 +24,8 @@ public final class Shapes {
       Comparator.comparing(Finding::place)
           .thenComparing(Finding::code)
           .thenComparing(Finding::what);
+
+  private static final Node TYPE = RDF.type.asNode();
 
   private final KnowledgeBase base;
   private final Prefixes prefixes;
@@ -73,11 +76,11 @@ public final class Shapes {
 
   private String name(Node shape) {
     return shape != null && shape.isURI()
-        ? prefixes.shorten(shape.getURI()).orElse(shape.getURI())
+        ? shape.getURI().substring(shape.getURI().lastIndexOf('/') + 1)
         : "property";
   }
 
-  /** The line of the value if there is one, else the first line about the focus node. */
+  /** The line of the value if there is one, else the line that says what the focus node is. */
   private Place place(Node focus, ReportEntry entry) {
     Optional<Place> exact = Optional.empty();
     if (entry.resultPath() instanceof P_Link link && entry.value() != null) {
@@ -89,9 +92,9 @@ public final class Shapes {
     return exact.orElseGet(
         () ->
             base.statements().stream()
-                .filter(statement -> statement.triple().getSubject().equals(focus))
+                .filter(statement -> statement.triple().subjectMatches(focus))
+                .min(Comparator.comparing(statement -> !statement.triple().predicateMatches(TYPE)))
                 .map(Statement::place)
-                .findFirst()
                 .orElse(Place.of("data")));
   }
 }
