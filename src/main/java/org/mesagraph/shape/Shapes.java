@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.validation.ReportEntry;
@@ -25,7 +26,7 @@ public final class Shapes {
           .thenComparing(Finding::code)
           .thenComparing(Finding::what);
 
-  private static final Node TYPE = RDF.type.asNode();
+  private static final Node TYPE = NodeFactory.createURI(RDF.uri + "type");
 
   private final KnowledgeBase base;
   private final Prefixes prefixes;
