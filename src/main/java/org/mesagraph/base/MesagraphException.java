@@ -1,5 +1,6 @@
 package org.mesagraph.base;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -48,9 +49,13 @@ public final class MesagraphException extends RuntimeException {
 
   /** A failure that consists of problems in files; its message has one line for each. */
   public MesagraphException(Kind kind, List<Problem> problems) {
-    super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+    super(sorted(problems).stream().map(Problem::toString).collect(Collectors.joining("\n")));
     this.kind = kind;
-    this.problems = List.copyOf(problems);
+    this.problems = sorted(problems);
+  }
+
+  private static List<Problem> sorted(List<Problem> problems) {
+    return problems.stream().sorted(Comparator.comparing(Problem::place)).toList();
   }
 
   public Kind kind() {
