@@ -82,6 +82,13 @@ final class Diagnosis {
     return problems;
   }
 
+  /** What is wrong with the name of a graph, if anything. */
+  static Optional<Problem> ofGraph(Place place, Node graph) {
+    return graph.isURI()
+        ? checkIri(place, graph.getURI())
+        : Optional.of(new Problem(place, "a graph without a name", "give it an IRI"));
+  }
+
   private static Optional<Problem> checkIri(Place place, String iri) {
     int colon = iri.indexOf(':');
     if (colon > 0 && SCHEMES.contains(iri.substring(0, colon))) {

@@ -144,6 +144,7 @@ final class RdfReader {
           return;
         }
         graph = RdfTerms.toJena(statement.getContext(), file.name());
+        Diagnosis.ofGraph(here(), graph).ifPresent(RdfReader.this::add);
       }
       if (statement.getSubject().isTriple() || statement.getObject().isTriple()) {
         add(
