@@ -20,6 +20,11 @@ import java.util.Optional;
  */
 record RdfFile(String name, String text) {
 
+  /**
+   * The byte order mark that some editors put at the start of a file; it is no part of the text.
+   */
+  private static final String MARK = "\uFEFF";
+
   /** Whether the file may hold several graphs (TriG) or one (Turtle). */
   boolean isTrig() {
     return name.endsWith(".trig");
@@ -57,7 +62,8 @@ record RdfFile(String name, String text) {
               "save the file as UTF-8"));
       return Optional.empty();
     }
-    return Optional.of(new RdfFile(name, output.flip().toString()));
+    String text = output.flip().toString();
+    return Optional.of(new RdfFile(name, text.startsWith(MARK) ? text.substring(1) : text));
   }
 
   private static int lineOf(byte[] bytes, int position) {
