@@ -25,6 +25,9 @@ final class RiotJudge {
       if (handler.found == null) {
         handler.error(e.getMessage(), 0, 0);
       }
+    } catch (StackOverflowError e) {
+      return Optional.of(
+          new Problem(Place.of(file.name()), "nested too deeply", "write it with fewer brackets"));
     }
     return Optional.ofNullable(handler.found);
   }
