@@ -19,7 +19,9 @@ public final class Prefixes {
   public static final String FILE = "ontology/prefixes.ttl";
 
   private static final String SH = "http://www.w3.org/ns/shacl#";
-  private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+  private static final Pattern LOCAL =
+      Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?");
+  private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
 
   private final Map<String, String> namespaces;
 
@@ -110,6 +112,10 @@ public final class Prefixes {
     if (text.chars().anyMatch(c -> c <= ' ' || "<>\"{}|^`\\".indexOf(c) >= 0)) {
       throw new MesagraphException(
           MesagraphException.Kind.USAGE, "“" + text + "” holds a character that no IRI may hold");
+    }
+    if (!ABSOLUTE.matcher(text).matches()) {
+      throw new MesagraphException(
+          MesagraphException.Kind.USAGE, "“" + text + "” is not an IRI in full");
     }
     return NodeFactory.createURI(text);
   }
