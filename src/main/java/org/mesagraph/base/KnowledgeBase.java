@@ -98,8 +98,13 @@ public final class KnowledgeBase {
 
   /** The list of prefixes under a root folder; what is wrong with it is added to the problems. */
   static Prefixes prefixes(Path root, List<Problem> problems) {
+    List<Problem> unread = new ArrayList<>();
     Prefixes none = Prefixes.of(Map.of());
-    return Prefixes.from(read(root, root.resolve(Prefixes.FILE), ONTOLOGY_GRAPH, none, problems));
+    List<Statement> statements =
+        read(root, root.resolve(Prefixes.FILE), ONTOLOGY_GRAPH, none, unread);
+    problems.addAll(unread);
+    // of a list that was read in part, nobody can say what it lacks
+    return Prefixes.from(statements, unread.isEmpty() ? problems : unread);
   }
 
   private static List<Statement> read(

@@ -3,6 +3,7 @@ package org.mesagraph.base;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,21 +49,60 @@ public final class Prefixes {
     return prefixes;
   }
 
-  /** Collects {@code sh:prefix}/{@code sh:namespace} pairs from statements. */
-  static Prefixes from(List<Statement> statements) {
-    Map<Node, String> names = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
-    Map<Node, String> iris = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+  /**
+   * Collects {@code sh:prefix}/{@code sh:namespace} pairs from statements; what has no partner or
+   * is said twice is added to the problems.
+   */
+  static Prefixes from(List<Statement> statements, List<Problem> problems) {
+    Map<Node, Statement> names = texts(statements, "prefix", problems);
+    Map<Node, Statement> iris = texts(statements, "namespace", problems);
+    Map<String, String> namespaces = new TreeMap<>();
+    names.forEach(
+        (node, statement) -> {
+          String name = text(statement);
+          Statement iri = iris.remove(node);
+          if (iri == null) {
+            problems.add(
+                new Problem(
+                    statement.place(),
+                    "prefix “" + name + ":” has no namespace",
+                    "add sh:namespace, as text, to the same declaration"));
+          } else if (namespaces.putIfAbsent(name, text(iri)) != null) {
+            problems.add(
+                new Problem(
+                    statement.place(), "prefix “" + name + ":” is declared twice", "keep one"));
+          }
+        });
+    for (Statement statement : iris.values()) {
+      problems.add(
+          new Problem(
+              statement.place(),
+              "namespace “" + text(statement) + "” has no prefix",
+              "add sh:prefix, as text, to the same declaration"));
+    }
+    return new Prefixes(namespaces);
+  }
+
+  private static Map<Node, Statement> texts(
+      List<Statement> statements, String property, List<Problem> problems) {
+    Map<Node, Statement> found = new LinkedHashMap<>();
     for (Statement statement : statements) {
       Triple triple = statement.triple();
-      if (triple.getPredicate().hasURI(SH + "prefix")) {
-        names.put(triple.getSubject(), triple.getObject().getLiteralLexicalForm());
-      } else if (triple.getPredicate().hasURI(SH + "namespace")) {
-        iris.put(triple.getSubject(), triple.getObject().getLiteralLexicalForm());
+      if (triple.getPredicate().hasURI(SH + property)
+          && triple.getObject().isLiteral()
+          && found.putIfAbsent(triple.getSubject(), statement) != null) {
+        problems.add(
+            new Problem(
+                statement.place(),
+                "a second sh:" + property + " in one declaration",
+                "declare each prefix by itself"));
       }
     }
-    Map<String, String> namespaces = new TreeMap<>();
-    names.forEach((node, name) -> namespaces.put(name, iris.get(node)));
-    return new Prefixes(namespaces);
+    return found;
+  }
+
+  private static String text(Statement statement) {
+    return statement.triple().getObject().getLiteralLexicalForm();
   }
 
   /** Short name to namespace, sorted by short name. */
