@@ -2,6 +2,7 @@ package org.mesagraph.reason;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.apache.jena.datatypes.xsd.AbstractDateTime;
 import org.apache.jena.graph.Node;
 import org.apache.jena.reasoner.rulesys.Util;
 
@@ -29,29 +30,42 @@ public enum Comparator {
     return Arrays.stream(values()).filter(c -> c.builtin.equals(builtin)).findFirst();
   }
 
-  /** Whether the comparison holds; terms that have no order are neither less nor greater. */
+  /**
+   * Whether the comparison holds. Numbers compare by value whatever their type, dates and times
+   * with their like; other terms, and times of which one lacks a zone, are neither less nor
+   * greater.
+   */
   boolean holds(Node left, Node right) {
-    if (this == EQUAL) {
-      return left.sameValueAs(right);
-    }
     if (this == NOT_EQUAL) {
-      return !left.sameValueAs(right);
+      return !EQUAL.holds(left, right);
     }
-    boolean ordered =
-        (Util.isNumeric(left) && Util.isNumeric(right))
-            || (Util.isInstant(left) && Util.isInstant(right));
-    if (!ordered) {
+    if (isValue(left) && isValue(right)) {
+      if (Util.isNumeric(left) && Util.isNumeric(right)) {
+        return admits(Util.compareNumbers(left, right));
+      }
+      if (Util.isInstant(left) && Util.isInstant(right)) {
+        return left.getLiteralDatatype().equals(right.getLiteralDatatype())
+            && admits(Util.compareTypedLiterals(left, right));
+      }
+    }
+    return this == EQUAL && left.sameValueAs(right);
+  }
+
+  private static boolean isValue(Node node) {
+    return node.isLiteral() && node.getLiteral().isWellFormed();
+  }
+
+  private boolean admits(int order) {
+    if (order == AbstractDateTime.INDETERMINATE) {
       return false;
     }
-    int order =
-        Util.isNumeric(left)
-            ? Util.compareNumbers(left, right)
-            : Util.compareTypedLiterals(left, right);
     return switch (this) {
+      case EQUAL -> order == 0;
+      case NOT_EQUAL -> order != 0;
       case LESS_THAN -> order < 0;
       case GREATER_THAN -> order > 0;
       case AT_MOST -> order <= 0;
-      default -> order >= 0;
+      case AT_LEAST -> order >= 0;
     };
   }
 }
