@@ -1,8 +1,12 @@
 package org.mesagraph.reason;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -33,7 +37,7 @@ final class Strata {
               level[user] = needed;
               changed = true;
               if (needed > count) {
-                throw cycle(rules, level, count);
+                throw cycle(rules, user);
               }
             }
           }
@@ -77,27 +81,53 @@ final class Strata {
     return one.isVariable() || other.isVariable() || one.equals(other);
   }
 
-  private static MesagraphException cycle(List<Rule> rules, int[] level, int count) {
-    List<Problem> problems = new ArrayList<>();
-    TreeSet<String> names = new TreeSet<>();
-    for (int i = 0; i < count; i++) {
-      if (level[i] >= count) {
-        names.add(rules.get(i).name());
+  private static MesagraphException cycle(List<Rule> rules, int user) {
+    List<Rule> cycle = new ArrayList<>();
+    for (Rule rule : uses(rules, rules.get(user))) {
+      if (uses(rules, rule).contains(rules.get(user))) {
+        cycle.add(rule);
       }
     }
-    for (Rule rule : rules) {
-      if (names.contains(rule.name())
-          && rule.body().stream().anyMatch(Atom.Absent.class::isInstance)) {
-        problems.add(
-            new Problem(
-                rule.place(),
-                "rule "
-                    + rule.name()
-                    + " negates what depends on its own conclusion, in the cycle "
-                    + String.join(", ", names),
-                "break the cycle"));
-      }
-    }
+    String names = String.join(", ", new TreeSet<>(cycle.stream().map(Rule::name).toList()));
+    List<Problem> problems =
+        cycle.stream()
+            .filter(rule -> negatesOneOf(rule, cycle))
+            .map(
+                rule ->
+                    new Problem(
+                        rule.place(),
+                        "rule "
+                            + rule.name()
+                            + " negates what depends on its own conclusion, in the cycle "
+                            + names,
+                        "break the cycle"))
+            .toList();
     return new MesagraphException(Kind.INPUT, problems);
+  }
+
+  /** The rules whose conclusions a rule asks for, directly or by way of others. */
+  private static Set<Rule> uses(List<Rule> rules, Rule user) {
+    Set<Rule> used = new LinkedHashSet<>();
+    Deque<Rule> open = new ArrayDeque<>(List.of(user));
+    while (!open.isEmpty()) {
+      Rule next = open.remove();
+      for (Rule maker : rules) {
+        if (next.body().stream().anyMatch(atom -> mayMake(maker, atom)) && used.add(maker)) {
+          open.add(maker);
+        }
+      }
+    }
+    return used;
+  }
+
+  private static boolean mayMake(Rule maker, Atom atom) {
+    return atom instanceof Atom.Pattern pattern && meets(pattern.triple(), maker.head())
+        || atom instanceof Atom.Absent absent && meets(absent.triple(), maker.head());
+  }
+
+  private static boolean negatesOneOf(Rule rule, List<Rule> makers) {
+    return rule.body().stream()
+        .filter(Atom.Absent.class::isInstance)
+        .anyMatch(atom -> makers.stream().anyMatch(maker -> mayMake(maker, atom)));
   }
 }
