@@ -27,8 +27,8 @@ public interface Closure {
 
   /**
    * The instances of rules that come nearest to concluding a triple, those with the fewest missing
-   * premises only and one for each set of missing premises; in a fixed order. Empty if no rule
-   * concludes anything like it.
+   * premises only and one for each set of missing premises; in a fixed order. Empty if the triple
+   * holds or no rule concludes anything like it.
    */
   List<NearMiss> nearMisses(Triple triple);
 

@@ -58,6 +58,9 @@ final class FixpointClosure implements Closure {
 
   @Override
   public List<Step> steps(Triple triple) {
+    if (!contains(triple)) {
+      return List.of();
+    }
     Set<Step> steps = new LinkedHashSet<>();
     if (isAsserted(triple)) {
       steps.add(new Step.Asserted(triple));
@@ -85,13 +88,16 @@ final class FixpointClosure implements Closure {
 
   @Override
   public List<NearMiss> nearMisses(Triple triple) {
+    if (contains(triple) || triple.getSubject().isLiteral()) {
+      return List.of();
+    }
     for (int missing = 0; missing <= MOST_MISSING; missing++) {
       Set<NearMiss> found = new LinkedHashSet<>();
       for (Rule rule : program.rules()) {
         int count = missing;
         Bindings.NONE
             .unify(rule.head(), triple)
-            .ifPresent(head -> misses(rule, head, count, found));
+            .ifPresent(head -> misses(rule, head, triple, count, found));
       }
       if (!found.isEmpty()) {
         return List.copyOf(found);
@@ -101,7 +107,7 @@ final class FixpointClosure implements Closure {
   }
 
   /** Instances of a rule in which just so many patterns do not hold. */
-  private void misses(Rule rule, Bindings head, int count, Set<NearMiss> found) {
+  private void misses(Rule rule, Bindings head, Triple triple, int count, Set<NearMiss> found) {
     Join join = new Join(triples, rule);
     for (List<Integer> left : choose(rule.patterns().size(), count)) {
       Map<List<Triple>, NearMiss> here = new LinkedHashMap<>();
@@ -113,8 +119,7 @@ final class FixpointClosure implements Closure {
             List<Triple> missing = left.stream().map(all::get).toList();
             List<Triple> blocking =
                 join.absences(bindings).stream().flatMap(this::matching).toList();
-            boolean held = missing.stream().anyMatch(triples::any);
-            if (!held && (count > 0 || !blocking.isEmpty())) {
+            if (join.comparisonsMayHold(bindings) && isNews(missing, blocking, triple)) {
               List<Triple> premises = new ArrayList<>(all);
               premises.removeAll(missing);
               here.putIfAbsent(missing, new NearMiss(rule, premises, missing, blocking));
@@ -124,6 +129,11 @@ final class FixpointClosure implements Closure {
           .sorted(Comparator.comparing(m -> m.missing().toString()))
           .forEach(found::add);
     }
+  }
+
+  /** Whether something is wanting other than the triple itself. */
+  private static boolean isNews(List<Triple> missing, List<Triple> blocking, Triple triple) {
+    return !missing.contains(triple) && !(missing.isEmpty() && blocking.isEmpty());
   }
 
   private static List<List<Integer>> choose(int size, int count) {

@@ -78,11 +78,21 @@ final class Join {
       if (atom instanceof Atom.Absent absent && triples.any(bindings.apply(absent.triple()))) {
         return false;
       }
-      if (atom instanceof Atom.Comparison comparison
-          && !comparison
-              .comparator()
-              .holds(bindings.apply(comparison.left()), bindings.apply(comparison.right()))) {
-        return false;
+    }
+    return comparisonsMayHold(bindings);
+  }
+
+  /** Whether no comparison fails; one of a variable that has no value yet may come to hold. */
+  boolean comparisonsMayHold(Bindings bindings) {
+    for (Atom atom : rule.body()) {
+      if (atom instanceof Atom.Comparison comparison) {
+        Node left = bindings.apply(comparison.left());
+        Node right = bindings.apply(comparison.right());
+        if (!left.isVariable()
+            && !right.isVariable()
+            && !comparison.comparator().holds(left, right)) {
+          return false;
+        }
       }
     }
     return true;
