@@ -30,6 +30,14 @@ public record Rule(String name, String description, Place place, List<Atom> body
     if (body.stream().noneMatch(Atom.Pattern.class::isInstance)) {
       throw new IllegalArgumentException("rule " + name + " has no pattern in its body");
     }
+    for (Atom atom : body) {
+      checkShape(name, atom);
+    }
+    checkShape(name, new Atom.Pattern(head));
+    if (!head.getPredicate().isURI()) {
+      throw new IllegalArgumentException(
+          "rule " + name + " concludes with a predicate that is no IRI");
+    }
     String unbound =
         new Atom.Pattern(head)
             .terms().stream()
@@ -46,6 +54,21 @@ public record Rule(String name, String description, Place place, List<Atom> body
         throw new IllegalArgumentException(
             "rule " + name + " compares a variable that no pattern of its body binds");
       }
+    }
+  }
+
+  /** Refuses what no graph holds: literal subjects, and predicates that are no IRIs. */
+  private static void checkShape(String name, Atom atom) {
+    if (atom instanceof Atom.Comparison) {
+      return;
+    }
+    Node subject = atom.terms().get(0);
+    if (subject.isLiteral()) {
+      throw new IllegalArgumentException("rule " + name + " has a literal as subject");
+    }
+    Node predicate = atom.terms().get(1);
+    if (!predicate.isURI() && !predicate.isVariable()) {
+      throw new IllegalArgumentException("rule " + name + " has a predicate that is no IRI");
     }
   }
 
