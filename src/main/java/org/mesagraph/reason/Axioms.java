@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -46,24 +47,25 @@ final class Axioms {
           OWL2.NamedIndividual.asNode(),
           OWL2.AllDisjointClasses.asNode());
 
-  private static final Set<Node> SILENT_PREDICATES =
+  private static final Set<Node> ANNOTATIONS =
       Set.of(
           OWL.imports.asNode(),
           OWL.versionInfo.asNode(),
           OWL2.versionIRI.asNode(),
           OWL2.deprecated.asNode(),
-          OWL2.members.asNode(),
+          RDFS.label.asNode(),
+          RDFS.comment.asNode(),
+          RDFS.seeAlso.asNode(),
+          RDFS.isDefinedBy.asNode());
+
+  /** Parts of class expressions, which have no names and are compiled where they are used. */
+  private static final Set<Node> PARTS =
+      Set.of(
           OWL.intersectionOf.asNode(),
           OWL.unionOf.asNode(),
           OWL.onProperty.asNode(),
           OWL.someValuesFrom.asNode(),
-          OWL.hasValue.asNode(),
-          RDFS.label.asNode(),
-          RDFS.comment.asNode(),
-          RDFS.seeAlso.asNode(),
-          RDFS.isDefinedBy.asNode(),
-          RDF.first.asNode(),
-          RDF.rest.asNode());
+          OWL.hasValue.asNode());
 
   private static final Node X = NodeFactory.createVariable("x");
   private static final Node Y = NodeFactory.createVariable("y");
@@ -101,11 +103,16 @@ final class Axioms {
   }
 
   private Optional<Node> object(Node subject, Node predicate) {
-    return bySubject.getOrDefault(subject, List.of()).stream()
-        .map(Statement::triple)
-        .filter(triple -> triple.getPredicate().equals(predicate))
-        .map(Triple::getObject)
-        .findFirst();
+    Set<Node> objects =
+        bySubject.getOrDefault(subject, List.of()).stream()
+            .map(Statement::triple)
+            .filter(triple -> triple.getPredicate().equals(predicate))
+            .map(Triple::getObject)
+            .collect(Collectors.toSet());
+    if (objects.size() > 1) {
+      throw new IllegalArgumentException("two values of " + prefixes.show(predicate));
+    }
+    return objects.stream().findFirst();
   }
 
   private void compile(Triple axiom, Place place) {
@@ -142,6 +149,7 @@ final class Axioms {
           List.of(pattern(X, object, Y)),
           Triple.create(Y, subject, X));
     } else if (predicate.equals(RDFS.domain.asNode())) {
+      expressions.check(object);
       for (Triple head : expressions.conclusions(X, object)) {
         add(
             "prp-dom",
@@ -154,9 +162,27 @@ final class Axioms {
       range(subject, object, place);
     } else if (predicate.equals(OWL2.propertyChainAxiom.asNode())) {
       chain(subject, object, place);
-    } else if (isLogical(predicate) && !SILENT_PREDICATES.contains(predicate)) {
+    } else if (PARTS.contains(predicate)) {
+      if (!subject.isBlank()) {
+        throw new IllegalArgumentException(
+            show(predicate) + " of a class with a name is not supported; use owl:equivalentClass");
+      }
+    } else if (predicate.equals(OWL2.members.asNode())) {
+      if (!isDisjointness(subject)) {
+        throw new IllegalArgumentException("owl:members without a type that says of what");
+      }
+    } else if (isLogical(predicate) && !ANNOTATIONS.contains(predicate)) {
       throw new IllegalArgumentException(show(predicate) + " is not supported by the reasoner");
     }
+  }
+
+  private boolean isDisjointness(Node subject) {
+    return bySubject.get(subject).stream()
+        .map(Statement::triple)
+        .anyMatch(
+            triple ->
+                triple.getPredicate().equals(TYPE)
+                    && triple.getObject().equals(OWL2.AllDisjointClasses.asNode()));
   }
 
   private static boolean isLogical(Node predicate) {
@@ -199,6 +225,8 @@ final class Axioms {
   }
 
   private void subClass(Node sub, Node sup, Place place) {
+    expressions.check(sub);
+    expressions.check(sup);
     String rule = expressions.rule(sub, sup);
     String description = "every " + show(sub) + " is a " + show(sup);
     for (List<Atom> body : expressions.conditions(X, sub)) {
@@ -209,6 +237,8 @@ final class Axioms {
   }
 
   private void disjoint(String rule, Node one, Node other, Place place) {
+    expressions.check(one);
+    expressions.check(other);
     for (List<Atom> first : expressions.conditions(X, one)) {
       for (List<Atom> second : expressions.conditions(X, other)) {
         List<Atom> body = new ArrayList<>(first);
@@ -224,9 +254,10 @@ final class Axioms {
   }
 
   private void range(Node property, Node range, Place place) {
-    if (range.isURI() && range.getURI().startsWith("http://www.w3.org/2001/XMLSchema#")) {
+    if (ClassExpressions.isDatatype(range)) {
       return; // a literal gets no type from its property; SHACL checks its datatype
     }
+    expressions.check(range);
     for (Triple head : expressions.conclusions(Y, range)) {
       add(
           "prp-rng",

@@ -1,8 +1,10 @@
 package org.mesagraph.reason;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -10,6 +12,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.XSD;
 import org.mesagraph.base.Prefixes;
 
 /**
@@ -20,11 +24,62 @@ final class ClassExpressions {
 
   private static final Node TYPE = RDF.type.asNode();
 
+  private static final int DEEPEST = 100;
+
+  private static final List<Node> WAYS =
+      List.of(
+          OWL.intersectionOf.asNode(),
+          OWL.unionOf.asNode(),
+          OWL.hasValue.asNode(),
+          OWL.someValuesFrom.asNode());
+
   private final BiFunction<Node, Node, Optional<Node>> object;
   private int variables;
 
   ClassExpressions(BiFunction<Node, Node, Optional<Node>> object) {
     this.object = object;
+  }
+
+  /** Refuses an expression that contains itself or that is built in two ways at once. */
+  void check(Node expression) {
+    check(expression, Set.of());
+  }
+
+  private void check(Node expression, Set<Node> around) {
+    if (!expression.isBlank()) {
+      return;
+    }
+    if (around.contains(expression) || around.size() > DEEPEST) {
+      throw new IllegalArgumentException("a class expression that contains itself or is too deep");
+    }
+    List<Node> ways = WAYS.stream().filter(way -> get(expression, way).isPresent()).toList();
+    if (ways.size() > 1) {
+      throw new IllegalArgumentException("a class expression that is built in two ways at once");
+    }
+    Set<Node> inside = new HashSet<>(around);
+    inside.add(expression);
+    for (Node way : ways) {
+      Node part = get(expression, way).orElseThrow();
+      if (way.equals(OWL.intersectionOf.asNode()) || way.equals(OWL.unionOf.asNode())) {
+        list(part).forEach(member -> check(member, inside));
+      } else if (way.equals(OWL.someValuesFrom.asNode())) {
+        check(part, inside);
+      }
+    }
+  }
+
+  private static void checkName(Node name) {
+    if (isDatatype(name)) {
+      throw new IllegalArgumentException("a datatype in a class expression is not supported");
+    }
+  }
+
+  /** Whether an IRI names a kind of literals, to which no type can be given. */
+  static boolean isDatatype(Node name) {
+    return name.isURI()
+        && (name.getURI().startsWith(XSD.getURI())
+            || name.equals(RDFS.Literal.asNode())
+            || name.equals(RDF.langString.asNode()));
   }
 
   /** The rule of OWL 2 RL that a subclass axiom between two expressions is an instance of. */
@@ -50,6 +105,10 @@ final class ClassExpressions {
   /** The ways in which a node can be seen to be in a class, each a conjunction of conditions. */
   List<List<Atom>> conditions(Node node, Node expression) {
     if (expression.isURI()) {
+      checkName(expression);
+      if (expression.equals(OWL.Thing.asNode())) {
+        throw new IllegalArgumentException("owl:Thing as a condition is not supported");
+      }
       return List.of(List.of(pattern(node, TYPE, expression)));
     }
     Optional<Node> intersection = get(expression, OWL.intersectionOf.asNode());
@@ -85,6 +144,7 @@ final class ClassExpressions {
   /** What follows for a node that is in a class. */
   List<Triple> conclusions(Node node, Node expression) {
     if (expression.isURI()) {
+      checkName(expression);
       return List.of(Triple.create(node, TYPE, expression));
     }
     Optional<Node> intersection = get(expression, OWL.intersectionOf.asNode());
@@ -103,8 +163,12 @@ final class ClassExpressions {
   /** The members of an RDF list. */
   List<Node> list(Node head) {
     List<Node> members = new ArrayList<>();
+    Set<Node> cells = new HashSet<>();
     Node cell = head;
     while (!cell.equals(RDF.nil.asNode())) {
+      if (!cells.add(cell)) {
+        throw new IllegalArgumentException("a list that runs in a circle");
+      }
       members.add(
           get(cell, RDF.first.asNode())
               .orElseThrow(() -> new IllegalArgumentException("a list that is not well formed")));
