@@ -24,7 +24,7 @@ import org.mesagraph.base.Statement;
  * named by the rule of OWL 2 RL/RDF that it is an instance of.
  *
  * <pre>
- *   c1 ⊑ c2    x : c1                   ⟹  x : c2          cax-sco
+ *   c1 ⊑ c2    x : c1                   ⟹  x : c2          cax-sco, cax-eqc
  *   p1 ⊑ p2    x p1 y                   ⟹  x p2 y          prp-spo1
  *   p1 ∘ … ∘ pn ⊑ p    x p1 … pn y      ⟹  x p y           prp-spo2
  *   c1 ⊓ c2 ⊑ ⊥    x : c1    x : c2     ⟹  x : owl:Nothing cax-dw, cax-adc
@@ -122,10 +122,10 @@ final class Axioms {
     if (predicate.equals(TYPE)) {
       compileType(subject, object, place);
     } else if (predicate.equals(RDFS.subClassOf.asNode())) {
-      subClass(subject, object, place);
+      subClass("cax-sco", subject, object, place);
     } else if (predicate.equals(OWL.equivalentClass.asNode())) {
-      subClass(subject, object, place);
-      subClass(object, subject, place);
+      subClass("cax-eqc1", subject, object, place);
+      subClass("cax-eqc2", object, subject, place);
     } else if (predicate.equals(OWL.disjointWith.asNode())) {
       disjoint("cax-dw", subject, object, place);
     } else if (predicate.equals(RDFS.subPropertyOf.asNode())) {
@@ -224,10 +224,10 @@ final class Axioms {
     }
   }
 
-  private void subClass(Node sub, Node sup, Place place) {
+  private void subClass(String plain, Node sub, Node sup, Place place) {
     expressions.check(sub);
     expressions.check(sup);
-    String rule = expressions.rule(sub, sup);
+    String rule = expressions.rule(sub, sup, plain);
     String description = "every " + show(sub) + " is a " + show(sup);
     for (List<Atom> body : expressions.conditions(X, sub)) {
       for (Triple head : expressions.conclusions(X, sup)) {

@@ -82,8 +82,12 @@ final class ClassExpressions {
             || name.equals(RDF.langString.asNode()));
   }
 
-  /** The rule of OWL 2 RL that a subclass axiom between two expressions is an instance of. */
-  String rule(Node sub, Node sup) {
+  /**
+   * The rule of OWL 2 RL that a subclass axiom between two expressions is an instance of.
+   *
+   * @param plain the rule if both are plain names
+   */
+  String rule(Node sub, Node sup, String plain) {
     if (get(sub, OWL.intersectionOf.asNode()).isPresent()) {
       return "cls-int1";
     }
@@ -91,7 +95,9 @@ final class ClassExpressions {
       return "cls-uni";
     }
     if (get(sub, OWL.someValuesFrom.asNode()).isPresent()) {
-      return "cls-svf1";
+      return get(sub, OWL.someValuesFrom.asNode()).filter(OWL.Thing.asNode()::equals).isPresent()
+          ? "cls-svf2"
+          : "cls-svf1";
     }
     if (get(sub, OWL.hasValue.asNode()).isPresent()) {
       return "cls-hv2";
@@ -99,7 +105,7 @@ final class ClassExpressions {
     if (get(sup, OWL.intersectionOf.asNode()).isPresent()) {
       return "cls-int2";
     }
-    return get(sup, OWL.hasValue.asNode()).isPresent() ? "cls-hv1" : "cax-sco";
+    return get(sup, OWL.hasValue.asNode()).isPresent() ? "cls-hv1" : plain;
   }
 
   /** The ways in which a node can be seen to be in a class, each a conjunction of conditions. */
