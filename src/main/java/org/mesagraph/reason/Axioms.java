@@ -53,6 +53,7 @@ final class Axioms {
           OWL.versionInfo.asNode(),
           OWL2.versionIRI.asNode(),
           OWL2.deprecated.asNode(),
+          OWL2.NamedIndividual.asNode(),
           RDFS.label.asNode(),
           RDFS.comment.asNode(),
           RDFS.seeAlso.asNode(),
@@ -100,6 +101,24 @@ final class Axioms {
       }
     }
     return axioms.rules;
+  }
+
+  /**
+   * Axioms are executed from the ontology only; one in the data, where nobody looks for it, is
+   * added to the problems.
+   */
+  static void refuseIn(List<Statement> data, List<Problem> problems) {
+    for (Statement statement : data) {
+      Node predicate = statement.triple().getPredicate();
+      Node term = predicate.equals(TYPE) ? statement.triple().getObject() : predicate;
+      if (isLogical(term) && !ANNOTATIONS.contains(term)) {
+        problems.add(
+            new Problem(
+                statement.place(),
+                "an axiom in the data: <" + term.getURI() + ">",
+                "move it to a file of the ontology"));
+      }
+    }
   }
 
   private Optional<Node> object(Node subject, Node predicate) {

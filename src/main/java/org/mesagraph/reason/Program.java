@@ -2,6 +2,8 @@ package org.mesagraph.reason;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.mesagraph.base.KnowledgeBase;
 import org.mesagraph.base.MesagraphException;
 import org.mesagraph.base.MesagraphException.Kind;
@@ -27,11 +29,13 @@ public record Program(List<List<Rule>> strata) {
    */
   public static Program of(KnowledgeBase base) {
     List<Problem> problems = new ArrayList<>();
-    List<Statement> ontology =
+    Map<Boolean, List<Statement>> byKind =
         base.statements().stream()
-            .filter(statement -> statement.graph().equals(KnowledgeBase.ONTOLOGY_GRAPH))
-            .toList();
-    List<Rule> rules = new ArrayList<>(Axioms.compile(ontology, base.prefixes(), problems));
+            .collect(
+                Collectors.partitioningBy(
+                    statement -> statement.graph().equals(KnowledgeBase.ONTOLOGY_GRAPH)));
+    Axioms.refuseIn(byKind.get(false), problems);
+    List<Rule> rules = new ArrayList<>(Axioms.compile(byKind.get(true), base.prefixes(), problems));
     for (RuleText text : base.rules()) {
       rules.addAll(RuleFile.parse(text, problems));
     }
