@@ -39,11 +39,10 @@ final class JenaRules {
       if (!(entry instanceof TriplePattern pattern)) {
         throw new IllegalArgumentException("its head holds " + entry + ", which is no triple");
       }
-      Triple head = triple(pattern);
-      if (head.getPredicate().isVariable()) {
-        throw new IllegalArgumentException("its head has a variable as predicate");
-      }
-      rules.add(new Rule(name, description, place, body, head));
+      rules.add(new Rule(name, description, place, body, triple(pattern)));
+    }
+    if (rules.isEmpty()) {
+      throw new IllegalArgumentException("it concludes nothing");
     }
     return rules;
   }
@@ -79,6 +78,9 @@ final class JenaRules {
     }
     if (Functor.isFunctor(node)) {
       throw new IllegalArgumentException("functors in triples are not supported");
+    }
+    if (node.isLiteral() && !node.getLiteral().isWellFormed()) {
+      throw new IllegalArgumentException(node + " is not a value of its datatype");
     }
     if (node.isURI() && !SCHEMES.contains(node.getURI().replaceFirst(":.*", ""))) {
       throw new IllegalArgumentException(

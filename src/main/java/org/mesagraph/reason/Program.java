@@ -8,7 +8,6 @@ import org.mesagraph.base.KnowledgeBase;
 import org.mesagraph.base.MesagraphException;
 import org.mesagraph.base.MesagraphException.Kind;
 import org.mesagraph.base.Problem;
-import org.mesagraph.base.RuleText;
 import org.mesagraph.base.Statement;
 
 /**
@@ -36,9 +35,7 @@ public record Program(List<List<Rule>> strata) {
                     statement -> statement.graph().equals(KnowledgeBase.ONTOLOGY_GRAPH)));
     Axioms.refuseIn(byKind.get(false), problems);
     List<Rule> rules = new ArrayList<>(Axioms.compile(byKind.get(true), base.prefixes(), problems));
-    for (RuleText text : base.rules()) {
-      rules.addAll(RuleFile.parse(text, problems));
-    }
+    rules.addAll(RuleFile.parse(base.rules(), problems));
     if (!problems.isEmpty()) {
       throw new MesagraphException(Kind.INPUT, problems);
     }
