@@ -1,0 +1,102 @@
+package org.mesagraph.reason;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.reasoner.InfGraph;
+import org.apache.jena.reasoner.rulesys.GenericRuleReasoner;
+
+/** What Jena's own rule engine concludes, bound afresh for every stratum. */
+final class JenaOracle {
+
+  private JenaOracle() {}
+
+  /** The closure after each stratum. */
+  static List<Set<Triple>> close(Program program, Collection<Triple> asserted) {
+    List<Set<Triple>> closures = new ArrayList<>();
+    Set<Triple> facts = new LinkedHashSet<>(asserted);
+    for (List<Rule> stratum : program.strata()) {
+      facts = close(write(stratum), facts);
+      closures.add(facts);
+    }
+    return closures;
+  }
+
+  /** The closure under rules in Jena's syntax. */
+  static Set<Triple> close(String rules, Collection<Triple> facts) {
+    GenericRuleReasoner reasoner =
+        new GenericRuleReasoner(org.apache.jena.reasoner.rulesys.Rule.parseRules(rules));
+    reasoner.setMode(GenericRuleReasoner.FORWARD_RETE);
+    Graph graph = GraphMemFactory.createDefaultGraph();
+    facts.forEach(graph::add);
+    InfGraph closure = reasoner.bind(graph);
+    closure.prepare();
+    return closure.find().toSet();
+  }
+
+  private static String write(List<Rule> rules) {
+    StringBuilder text = new StringBuilder();
+    for (Rule rule : rules) {
+      text.append("[r: ");
+      rule.body().forEach(atom -> text.append(write(atom)).append(' '));
+      text.append("-> ").append(write(rule.head())).append("]\n");
+    }
+    return text.toString();
+  }
+
+  private static String write(Atom atom) {
+    if (atom instanceof Atom.Pattern pattern) {
+      return writePattern(pattern.triple());
+    }
+    String name =
+        atom instanceof Atom.Comparison comparison ? comparison.comparator().builtin() : "noValue";
+    return atom.terms().stream()
+        .map(JenaOracle::write)
+        .collect(Collectors.joining(", ", name + "(", ")"));
+  }
+
+  /**
+   * A pattern that has one variable twice finds nothing in RETE mode if no earlier pattern binds
+   * the variable, so the second one gets a name of its own and is compared.
+   */
+  private static String writePattern(Triple pattern) {
+    Node subject = pattern.getSubject();
+    if (!subject.isVariable() || !subject.equals(pattern.getObject())) {
+      return write(pattern);
+    }
+    Node twin = NodeFactory.createVariable(subject.getName() + "Twin");
+    return write(Triple.create(subject, pattern.getPredicate(), twin))
+        + " equal("
+        + write(subject)
+        + ", "
+        + write(twin)
+        + ")";
+  }
+
+  private static String write(Triple triple) {
+    return "("
+        + write(triple.getSubject())
+        + " "
+        + write(triple.getPredicate())
+        + " "
+        + write(triple.getObject())
+        + ")";
+  }
+
+  private static String write(Node node) {
+    if (node.isVariable()) {
+      return "?v" + node.getName();
+    }
+    return node.isURI()
+        ? "<" + node.getURI() + ">"
+        : "'" + node.getLiteralLexicalForm() + "'^^<" + node.getLiteralDatatypeURI() + ">";
+  }
+}
