@@ -1,5 +1,6 @@
 package org.mesagraph.server;
 
+import java.time.Duration;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
@@ -19,7 +20,6 @@ import org.apache.jena.sparql.util.Context;
  */
 final class ClosedDataset extends DatasetGraphWrapper {
 
-  private static final String TIMEOUT_MILLIS = "10000";
   private static final String XPATH = "http://www.w3.org/2005/xpath-functions#";
   private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
 
@@ -27,10 +27,10 @@ final class ClosedDataset extends DatasetGraphWrapper {
     super(dataset, context);
   }
 
-  static DatasetGraph of(DatasetGraph dataset) {
+  static DatasetGraph of(DatasetGraph dataset, Duration queryTime) {
     Context context = dataset.getContext().copy();
     context.set(ARQ.httpServiceAllowed, false);
-    context.set(ARQ.queryTimeout, TIMEOUT_MILLIS);
+    context.set(ARQ.queryTimeout, String.valueOf(queryTime.toMillis()));
     FunctionRegistry.set(context, functions());
     PropertyFunctionRegistry.set(context, new NoPropertyFunctions());
     return new ClosedDataset(new DatasetGraphReadOnly(dataset), context);

@@ -1,5 +1,6 @@
 package org.mesagraph.server;
 
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -15,7 +16,7 @@ final class Listening {
 
   private Listening() {}
 
-  static void on(Server jetty, String host) {
+  static void on(Server jetty, String host, Pages pages) {
     for (Connector connector : jetty.getConnectors()) {
       if (connector instanceof ServerConnector server) {
         server.setHost(host);
@@ -25,6 +26,11 @@ final class Listening {
         http.setOutputBufferSize(OUTPUT_BYTES);
       }
     }
+    StatusPages errors = new StatusPages(pages);
+    jetty.setErrorHandler(errors);
+    jetty
+        .getDescendants(ServletContextHandler.class)
+        .forEach(context -> context.setErrorHandler(errors));
     jetty.insertHandler(new GracefulHandler());
     jetty.setStopTimeout(STOP_MILLIS);
   }

@@ -3,6 +3,7 @@ package org.mesagraph.server;
 import java.util.List;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
+import org.eclipse.jetty.http.HttpStatus;
 import org.mesagraph.base.MesagraphException;
 import org.mesagraph.query.ArgumentProblem;
 import org.mesagraph.query.Arguments;
@@ -17,8 +18,14 @@ public record Refusal(int status, String title, String detail, List<ArgumentProb
 
   static final String TYPE = "application/problem+json";
 
+  static final String UNKNOWN = "the server could not answer; see its log";
+
   public Refusal {
     problems = List.copyOf(problems);
+  }
+
+  static Refusal of(int status, String detail) {
+    return of(status, HttpStatus.getMessage(status), detail);
   }
 
   static Refusal of(int status, String title, String detail) {
@@ -35,7 +42,7 @@ public record Refusal(int status, String title, String detail, List<ArgumentProb
     return switch (e.kind()) {
       case USAGE -> of(400, "Bad request", e.getMessage());
       case LIMIT -> of(503, "Limit reached", e.getMessage());
-      default -> of(500, "Internal error", "the server could not answer; see its log");
+      default -> of(500, "Internal error", UNKNOWN);
     };
   }
 

@@ -1,6 +1,7 @@
 package org.mesagraph.server;
 
 import java.net.BindException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.lang3.exception.ExceptionUtils;
@@ -9,6 +10,7 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -25,6 +27,8 @@ import org.mesagraph.store.Snapshot;
  */
 public final class Server {
 
+  private static final Duration QUERY_TIME = Duration.ofSeconds(10);
+
   private final FusekiServer fuseki;
 
   private Server(FusekiServer fuseki) {
@@ -39,12 +43,18 @@ public final class Server {
    * @throws MesagraphException of kind ENDPOINT if the address cannot be listened on
    */
   public static Server start(Snapshot snapshot, SavedQueries queries, String host, int port) {
-    DatasetGraph dataset = ClosedDataset.of(snapshot.dataset());
+    return start(snapshot, queries, host, port, QUERY_TIME);
+  }
+
+  /** The same with another limit of time for SPARQL queries. */
+  static Server start(
+      Snapshot snapshot, SavedQueries queries, String host, int port, Duration queryTime) {
+    DatasetGraph dataset = ClosedDataset.of(snapshot.dataset(), queryTime);
     Pages pages = Pages.create();
     QueryRunner runner = new QueryRunner(snapshot.dataset(), snapshot.base().prefixes());
     List<FusekiModule> modules =
         List.of(
-            new ListenModule(host),
+            new ListenModule(host, pages),
             new HomeModule(snapshot, queries, pages),
             new SavedQueriesModule(queries, runner, pages),
             new WhyModule(ExplanationService.of(snapshot.base(), snapshot.closure())),
@@ -54,7 +64,7 @@ public final class Server {
             .port(port)
             .loopback(true)
             .numServerThreads(4, 64)
-            .add("/sparql", DataService.newBuilder(dataset).addEndpoint(Operation.Query))
+            .add("/sparql", sparql(dataset))
             .fusekiModules(FusekiModules.create(modules))
             .build();
     try {
@@ -62,6 +72,12 @@ public final class Server {
     } catch (FusekiException e) {
       throw failure(e, host, port);
     }
+  }
+
+  private static DataService.Builder sparql(DatasetGraph dataset) {
+    return DataService.newBuilder(dataset)
+        .addEndpoint(
+            Endpoint.create().operation(Operation.Query).processor(new QueryService()).build());
   }
 
   private static MesagraphException failure(FusekiException e, String host, int port) {
@@ -96,7 +112,7 @@ public final class Server {
   }
 
   /** Listens on one address and lets running requests finish when it stops. */
-  private record ListenModule(String host) implements FusekiModule {
+  private record ListenModule(String host, Pages pages) implements FusekiModule {
     @Override
     public String name() {
       return "listen";
@@ -109,7 +125,7 @@ public final class Server {
 
     @Override
     public void serverBeforeStarting(FusekiServer server) {
-      Listening.on(server.getJettyServer(), host);
+      Listening.on(server.getJettyServer(), host, pages);
     }
   }
 }

@@ -1,0 +1,29 @@
+package org.mesagraph;
+
+import java.nio.file.Path;
+import org.mesagraph.base.KnowledgeBase;
+import org.mesagraph.query.SavedQueries;
+import org.mesagraph.reason.FixpointReasoner;
+import org.mesagraph.store.Snapshot;
+
+/** The files of this project, read once for all tests. */
+public final class RealProject {
+
+  private static final Snapshot SNAPSHOT =
+      Snapshot.of(KnowledgeBase.load(root()), new FixpointReasoner());
+  private static final SavedQueries QUERIES = SavedQueries.read(root(), SNAPSHOT.base().prefixes());
+
+  private RealProject() {}
+
+  public static Path root() {
+    return Path.of(System.getProperty("mesagraph.home", ".")).toAbsolutePath().normalize();
+  }
+
+  public static Snapshot snapshot() {
+    return SNAPSHOT;
+  }
+
+  public static SavedQueries queries() {
+    return QUERIES;
+  }
+}
