@@ -59,14 +59,14 @@ final class SavedQueriesServlet extends HttpServlet {
             : Optional.of(path.substring(dot + 1)).filter(FORMATS::has);
     boolean page = format.isPresent() && format.get().equals("html");
     Optional<SavedQuery> query = queries.find(name);
-    if (format.isEmpty()) {
-      refuse(response, Refusal.of(406, "Not acceptable", FORMATS.offer()), false);
-    } else if (name.isEmpty()) {
-      sendCatalogue(response, page);
-    } else if (query.isEmpty()) {
+    if (!name.isEmpty() && query.isEmpty()) {
       List<String> names = queries.all().stream().map(SavedQuery::name).toList();
       String detail = "no saved query “" + name + "”" + Suggestion.phrase(name, names);
       refuse(response, Refusal.of(404, "Not found", detail), page);
+    } else if (format.isEmpty()) {
+      refuse(response, Refusal.of(406, "Not acceptable", FORMATS.offer()), false);
+    } else if (name.isEmpty()) {
+      sendCatalogue(response, page);
     } else {
       answer(request, response, query.get(), format.get());
     }

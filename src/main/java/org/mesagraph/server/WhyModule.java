@@ -92,8 +92,10 @@ record WhyModule(ExplanationService explanations) implements FusekiModule {
       if (text == null) {
         return ExplanationService.USUAL_LIMIT;
       }
-      if (text.matches("[0-9]{1,4}") && Integer.parseInt(text) >= 1) {
-        return Math.min(MOST, Integer.parseInt(text));
+      if (text.matches("[0-9]{1,4}")
+          && Integer.parseInt(text) >= 1
+          && Integer.parseInt(text) <= MOST) {
+        return Integer.parseInt(text);
       }
       throw new MesagraphException(Kind.USAGE, "limit must be a number from 1 to " + MOST);
     }
