@@ -5,6 +5,7 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
@@ -31,6 +32,7 @@ final class ClosedDataset extends DatasetGraphWrapper {
     Context context = dataset.getContext().copy();
     context.set(ARQ.httpServiceAllowed, false);
     context.set(ARQ.queryTimeout, String.valueOf(queryTime.toMillis()));
+    QC.setFactory(context, execution -> new StoppableExecution(execution, queryTime));
     FunctionRegistry.set(context, functions());
     PropertyFunctionRegistry.set(context, new NoPropertyFunctions());
     return new ClosedDataset(new DatasetGraphReadOnly(dataset), context);
