@@ -20,7 +20,9 @@ public final class Passages {
 
   private static final Node ANY = NodeFactory.createVariable("any");
   private static final Comparator<PassageReference> ORDER =
-      Comparator.comparing(PassageReference::source).thenComparing(PassageReference::firstLine);
+      Comparator.comparing(PassageReference::source)
+          .thenComparing(PassageReference::firstLine)
+          .thenComparing(PassageReference::lastLine);
 
   private final Closure closure;
 
