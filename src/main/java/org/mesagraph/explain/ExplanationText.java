@@ -51,14 +51,15 @@ public final class ExplanationText {
 
   private void writeProofs(Explanation explanation, List<String> lines) {
     ProofSet set = explanation.proofs();
-    String count = set.complete() ? String.valueOf(set.found()) : "at least " + set.found();
     lines.add(prefixes.show(explanation.triple()));
     lines.add(
-        count
-            + (set.found() == 1 && set.complete() ? " minimal proof" : " minimal proofs")
-            + (set.proofs().size() < set.found()
-                ? ", first " + set.proofs().size() + " shown"
-                : ""));
+        set.found()
+            + (set.complete() ? " minimal" : "")
+            + (set.found() == 1 ? " proof" : " proofs")
+            + (set.proofs().size() < set.found() ? ", first " + set.proofs().size() + " shown" : "")
+            + (set.complete()
+                ? ""
+                : "; the search was cut short, there may be more and smaller ones"));
     for (int i = 0; i < set.proofs().size(); i++) {
       lines.add("");
       lines.add("proof " + (i + 1));

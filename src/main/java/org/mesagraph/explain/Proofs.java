@@ -2,6 +2,8 @@ package org.mesagraph.explain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,11 +19,8 @@ import org.mesagraph.reason.Step;
  */
 public final class Proofs {
 
-  /** How many candidates are looked at before the search is cut short. */
+  /** How many triples are looked at and proofs put together before the search is cut short. */
   private static final int BUDGET = 20_000;
-
-  private static final Comparator<Proof> ORDER =
-      Comparator.comparingInt(Proof::size).thenComparing(Proof::toString);
 
   private final Closure closure;
 
@@ -29,44 +28,65 @@ public final class Proofs {
     this.closure = closure;
   }
 
-  /** The minimal proofs of a triple, at most so many; none if it does not hold. */
+  /**
+   * The minimal proofs of a triple, at most so many; none if it does not hold. If the search is cut
+   * short, at least one proof is found nevertheless.
+   */
   public ProofSet minimal(Triple triple, int limit) {
+    if (!closure.contains(triple)) {
+      return new ProofSet(List.of(), 0, true);
+    }
     Search search = new Search();
-    List<Proof> minimal = smallest(search.proofs(triple, Set.of()));
+    List<Proof> candidates = new ArrayList<>(search.proofs(triple, Set.of()));
+    if (search.cut) {
+      candidates.add(ShallowestProof.of(triple, search::steps));
+    }
+    List<Proof> minimal = smallest(candidates);
     List<Proof> first = minimal.subList(0, Math.min(limit, minimal.size()));
     return new ProofSet(first, minimal.size(), !search.cut);
   }
 
+  /** The smallest proof of each support that has no other within it; smallest first. */
   private static List<Proof> smallest(List<Proof> candidates) {
-    Map<Set<Triple>, Proof> byLeaves = new LinkedHashMap<>();
-    candidates.stream().sorted(ORDER).forEach(proof -> byLeaves.putIfAbsent(proof.leaves(), proof));
-    List<Set<Triple>> supports = List.copyOf(byLeaves.keySet());
-    return byLeaves.entrySet().stream()
-        .filter(entry -> supports.stream().noneMatch(other -> isProper(other, entry.getKey())))
-        .map(Map.Entry::getValue)
-        .toList();
-  }
-
-  private static boolean isProper(Set<Triple> smaller, Set<Triple> larger) {
-    return smaller.size() < larger.size() && larger.containsAll(smaller);
+    Map<Set<Triple>, Proof> bySupport = new LinkedHashMap<>();
+    candidates.stream()
+        .sorted(Comparator.comparingInt(Proof::size))
+        .forEach(proof -> bySupport.putIfAbsent(proof.leaves(), proof));
+    List<Set<Triple>> minimal = new ArrayList<>();
+    for (Set<Triple> support :
+        bySupport.keySet().stream().sorted(Comparator.comparingInt(Set::size)).toList()) {
+      if (minimal.stream().noneMatch(support::containsAll)) {
+        minimal.add(support);
+      }
+    }
+    bySupport.keySet().retainAll(new HashSet<>(minimal));
+    return List.copyOf(bySupport.values());
   }
 
   private final class Search {
-    private int candidates;
+    private final Map<Triple, List<Step>> known = new HashMap<>();
+    private int work;
     private boolean cut;
+
+    List<Step> steps(Triple triple) {
+      return known.computeIfAbsent(triple, closure::steps);
+    }
 
     /** Proofs of a triple that use none of the triples above it. */
     List<Proof> proofs(Triple triple, Set<Triple> above) {
       if (!above.isEmpty() && closure.isAsserted(triple)) {
         return List.of(Proof.leaf(triple));
       }
+      List<Proof> found = new ArrayList<>();
+      if (!mayGoOn()) {
+        return found;
+      }
       Set<Triple> below = new LinkedHashSet<>(above);
       below.add(triple);
-      List<Proof> found = new ArrayList<>();
-      for (Step step : closure.steps(triple)) {
+      for (Step step : steps(triple)) {
         if (step instanceof Step.Inferred inferred) {
           if (inferred.premises().stream().noneMatch(below::contains)) {
-            expand(inferred, 0, List.of(), below, found);
+            addProofs(inferred, below, found);
           }
         } else {
           found.add(Proof.leaf(triple));
@@ -75,22 +95,42 @@ public final class Proofs {
       return found;
     }
 
-    private void expand(
-        Step.Inferred step, int next, List<Proof> chosen, Set<Triple> above, List<Proof> found) {
-      if (candidates >= BUDGET) {
-        cut = true;
+    private void addProofs(Step.Inferred step, Set<Triple> above, List<Proof> found) {
+      List<List<Proof>> choices = new ArrayList<>();
+      for (Triple premise : step.premises()) {
+        List<Proof> proofs = proofs(premise, above);
+        if (proofs.isEmpty()) {
+          return;
+        }
+        choices.add(proofs);
+      }
+      choose(step, choices, List.of(), found);
+    }
+
+    private void choose(
+        Step.Inferred step, List<List<Proof>> choices, List<Proof> chosen, List<Proof> found) {
+      if (chosen.size() == choices.size()) {
+        if (mayGoOn()) {
+          found.add(new Proof(step, chosen));
+        }
         return;
       }
-      if (next == step.premises().size()) {
-        candidates++;
-        found.add(new Proof(step, chosen));
-        return;
-      }
-      for (Proof premise : proofs(step.premises().get(next), above)) {
+      for (Proof premise : choices.get(chosen.size())) {
+        if (cut) {
+          return;
+        }
         List<Proof> more = new ArrayList<>(chosen);
         more.add(premise);
-        expand(step, next + 1, more, above, found);
+        choose(step, choices, more, found);
       }
+    }
+
+    private boolean mayGoOn() {
+      if (work >= BUDGET) {
+        cut = true;
+      }
+      work++;
+      return !cut;
     }
   }
 }

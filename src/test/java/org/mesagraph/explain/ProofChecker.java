@@ -1,0 +1,122 @@
+package org.mesagraph.explain;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.mesagraph.reason.Atom;
+import org.mesagraph.reason.Closure;
+import org.mesagraph.reason.Step;
+
+/**
+ * Checks proofs without the code that finds them: that every step is an instance of its rule, that
+ * what it denies is absent, that leaves are stated, and that nothing rests on itself.
+ *
+ * @param closure what holds, and what is stated
+ */
+record ProofChecker(Closure closure) {
+
+  /** What is wrong with a proof; empty if nothing is. */
+  List<String> faults(Proof proof) {
+    List<String> faults = new ArrayList<>();
+    check(proof, Set.of(), faults);
+    return faults;
+  }
+
+  private void check(Proof proof, Set<Triple> above, List<String> faults) {
+    Triple conclusion = proof.conclusion();
+    if (above.contains(conclusion)) {
+      faults.add("rests on itself: " + conclusion);
+    }
+    if (proof.step() instanceof Step.Inferred step) {
+      checkStep(proof, step, faults);
+    } else if (!closure.isAsserted(conclusion) || !proof.premises().isEmpty()) {
+      faults.add("a leaf that is not stated: " + conclusion);
+    }
+    Set<Triple> below = new LinkedHashSet<>(above);
+    below.add(conclusion);
+    proof.premises().forEach(premise -> check(premise, below, faults));
+  }
+
+  private void checkStep(Proof proof, Step.Inferred step, List<String> faults) {
+    List<Triple> proved = proof.premises().stream().map(Proof::conclusion).toList();
+    List<Triple> patterns = step.rule().patterns();
+    if (!proved.equals(step.premises()) || patterns.size() != proved.size()) {
+      faults.add("other premises than those of the step: " + proof.conclusion());
+      return;
+    }
+    Map<Node, Node> values = new HashMap<>();
+    boolean matches = match(values, step.rule().head(), step.conclusion());
+    for (int i = 0; i < patterns.size(); i++) {
+      matches &= match(values, patterns.get(i), proved.get(i));
+    }
+    if (!matches) {
+      faults.add("no instance of " + step.rule().name() + ": " + proof.conclusion());
+      return;
+    }
+    List<Triple> denied = new ArrayList<>();
+    for (Atom atom : step.rule().body()) {
+      if (atom instanceof Atom.Absent absent) {
+        denied.add(put(values, absent.triple()));
+      } else if (atom instanceof Atom.Comparison comparison
+          && !holds(
+              comparison.comparator().builtin(),
+              put(values, comparison.left()),
+              put(values, comparison.right()))) {
+        faults.add("a comparison that does not hold: " + proof.conclusion());
+      }
+    }
+    if (!denied.equals(step.absences())) {
+      faults.add("other absences than those of the rule: " + proof.conclusion());
+    }
+    denied.stream()
+        .filter(triple -> closure.matching(triple).findAny().isPresent())
+        .forEach(triple -> faults.add("not absent: " + triple));
+  }
+
+  private static boolean holds(String comparator, Node left, Node right) {
+    return switch (comparator) {
+      case "equal" -> left.sameValueAs(right);
+      case "notEqual" -> !left.sameValueAs(right);
+      case "lessThan" -> order(left, right) < 0;
+      case "greaterThan" -> order(left, right) > 0;
+      case "le" -> order(left, right) <= 0;
+      case "ge" -> order(left, right) >= 0;
+      default -> throw new IllegalArgumentException(comparator);
+    };
+  }
+
+  private static int order(Node left, Node right) {
+    return NodeValue.compare(NodeValue.makeNode(left), NodeValue.makeNode(right));
+  }
+
+  private static boolean match(Map<Node, Node> values, Triple pattern, Triple triple) {
+    return match(values, pattern.getSubject(), triple.getSubject())
+        && match(values, pattern.getPredicate(), triple.getPredicate())
+        && match(values, pattern.getObject(), triple.getObject());
+  }
+
+  private static boolean match(Map<Node, Node> values, Node pattern, Node node) {
+    if (!pattern.isVariable()) {
+      return pattern.equals(node);
+    }
+    values.putIfAbsent(pattern, node);
+    return values.get(pattern).equals(node);
+  }
+
+  private static Triple put(Map<Node, Node> values, Triple pattern) {
+    return Triple.create(
+        put(values, pattern.getSubject()),
+        put(values, pattern.getPredicate()),
+        put(values, pattern.getObject()));
+  }
+
+  private static Node put(Map<Node, Node> values, Node node) {
+    return values.getOrDefault(node, node);
+  }
+}
