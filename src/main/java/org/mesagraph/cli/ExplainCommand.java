@@ -8,6 +8,7 @@ import org.mesagraph.explain.ExplanationService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -65,11 +66,14 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (limit < 1) {
+      throw new ParameterException(spec.commandLine(), "--limit must be 1 or more");
+    }
     Project project = Project.open(main.root());
     ExplanationService service =
         ExplanationService.of(project.snapshot().base(), project.snapshot().closure());
     Triple triple = service.triple(subject, predicate, object);
-    Explanation explanation = service.explain(triple, Math.max(1, limit));
+    Explanation explanation = service.explain(triple, limit);
     PrintWriter out = spec.commandLine().getOut();
     if (json || format == Format.JSON) {
       out.println(service.asJson(explanation));

@@ -21,8 +21,11 @@ final class Failures {
   private Failures() {}
 
   static int execution(Exception failure, CommandLine line, ParseResult result) {
-    PrintWriter err = line.getErr();
-    boolean debug = System.getenv("MESAGRAPH_DEBUG") != null;
+    return report(failure, line.getErr(), System.getenv("MESAGRAPH_DEBUG") != null);
+  }
+
+  /** Tells a failure, with its stack trace if wanted; the exit code. */
+  static int report(Exception failure, PrintWriter err, boolean debug) {
     if (failure instanceof MesagraphException known) {
       known.getMessage().lines().forEach(message -> err.println("error: " + message));
       if (debug) {

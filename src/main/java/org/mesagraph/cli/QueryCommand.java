@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.mesagraph.base.MesagraphException;
 import org.mesagraph.base.MesagraphException.Kind;
 import org.mesagraph.base.Prefixes;
+import org.mesagraph.base.Suggestion;
 import org.mesagraph.query.Answer;
 import org.mesagraph.query.QueryRunner;
 import org.mesagraph.query.SavedQueries;
@@ -77,7 +78,8 @@ final class QueryCommand implements Callable<Integer> {
           .add(argument.substring(equals + 1));
     }
     Project project = project();
-    SavedQuery query = project.queries().named(name.get());
+    SavedQuery query =
+        project.queries().find(name.get()).orElseThrow(() -> unknown(project.queries()));
     QueryRunner runner =
         new QueryRunner(project.snapshot().dataset(), project.snapshot().base().prefixes());
     Answer answer = runner.run(query, given);
@@ -89,6 +91,14 @@ final class QueryCommand implements Callable<Integer> {
     out.print(new AnswerText(answer, runner.prefixes(), columns).write(chosen));
     out.flush();
     return 0;
+  }
+
+  /** The name may be that of a misspelt subcommand as well. */
+  private MesagraphException unknown(SavedQueries queries) {
+    List<String> known = new ArrayList<>(spec.subcommands().keySet());
+    queries.all().forEach(query -> known.add(query.name()));
+    return new MesagraphException(
+        Kind.USAGE, "no query “" + name.get() + "”" + Suggestion.phrase(name.get(), known));
   }
 
   /** The saved queries, read without loading the data. */

@@ -7,6 +7,7 @@ import org.mesagraph.server.Server;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -23,6 +24,8 @@ import picocli.CommandLine.Spec;
       "  curl 'http://127.0.0.1:3030/q/evidence-matrix.csv'"
     })
 final class ServeCommand implements Callable<Integer> {
+
+  private static final int GREATEST_PORT = 65_535;
 
   @ParentCommand private Main main;
   @Spec private CommandSpec spec;
@@ -43,6 +46,10 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (port < 0 || port > GREATEST_PORT) {
+      throw new ParameterException(
+          spec.commandLine(), "--port must be a number from 0 to " + GREATEST_PORT);
+    }
     PrintWriter err = spec.commandLine().getErr();
     Project project = Project.open(main.root());
     Server server = Server.start(project.snapshot(), project.queries(), host, port);

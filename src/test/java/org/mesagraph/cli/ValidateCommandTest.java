@@ -1,0 +1,131 @@
+package org.mesagraph.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ValidateCommandTest {
+
+  private static final String LINE = "  mg:hasDirection concept:supports ;";
+
+  @TempDir private Path folder;
+  private Path studies;
+
+  @BeforeEach
+  void copy() throws IOException {
+    studies = ProjectCopy.in(folder).resolve("data/studies.trig");
+  }
+
+  @Test
+  void the_project_is_in_order() {
+    Typed typed = Typed.run("validate");
+
+    assertThat(typed.exit()).as(typed.out()).isZero();
+    assertThat(typed.err()).isEmpty();
+    assertThat(typed.out()).containsPattern("\\d+ files · [\\d,]+ statements · 0 errors · ");
+    assertThat(Typed.run("validate", "--strict").exit()).isZero();
+  }
+
+  @Test
+  void wrong_syntax_ends_with_3_and_the_place() throws IOException {
+    int line = ProjectCopy.line(studies, LINE);
+    ProjectCopy.replace(studies, LINE, "  mg:hasDirection concept:supports concept:x ;");
+    Typed typed = validate();
+
+    assertThat(typed.exit()).isEqualTo(3);
+    assertThat(typed.out())
+        .contains("error[input]: syntax: ", "┌─ data/studies.trig:" + line, "= help: ", "1 errors");
+  }
+
+  @Test
+  void a_prefix_that_is_not_declared_ends_with_3_and_the_line_itself() throws IOException {
+    ProjectCopy.replace(studies, LINE, "  mgg:hasDirection concept:supports ;");
+    Typed typed = validate();
+
+    assertThat(typed.exit()).isEqualTo(3);
+    assertThat(typed.out())
+        .contains("prefix “mgg:” is not declared", "│ mgg:hasDirection concept:supports ;");
+  }
+
+  @Test
+  void a_broken_shape_ends_with_1_and_the_place() throws IOException {
+    ProjectCopy.replace(studies, LINE, "  mg:hasDirection study:sleeper-agents ;");
+    Typed typed = validate();
+
+    assertThat(typed.exit()).as(typed.out()).isEqualTo(1);
+    assertThat(typed.out())
+        .containsPattern("error\\[[a-z]+/[^]]+]: ")
+        .contains("data/studies.trig:");
+  }
+
+  @Test
+  void a_broken_shape_stops_the_other_commands_with_1() throws IOException {
+    ProjectCopy.replace(studies, LINE, "  mg:hasDirection study:sleeper-agents ;");
+    Typed typed = Typed.run("stats", "--root", folder.toString());
+
+    assertThat(typed.exit()).isEqualTo(1);
+    assertThat(typed.out()).isEmpty();
+    assertThat(typed.err()).startsWith("error: data/studies.trig:");
+  }
+
+  @Test
+  void a_broken_rule_ends_with_3_and_the_place() throws IOException {
+    Path rules = folder.resolve("ontology/rules/evidence.rules");
+    int line = ProjectCopy.line(rules, "[roll-up-kind:");
+    ProjectCopy.replace(rules, "-> (?study mg:evidences ?parent)]", "-> (?study mg:evidences)]");
+    Typed typed = validate();
+
+    assertThat(typed.exit()).isEqualTo(3);
+    assertThat(typed.out()).contains("rule roll-up-kind", "ontology/rules/evidence.rules:" + line);
+  }
+
+  @Test
+  void a_broken_query_header_ends_with_3_and_the_place() throws IOException {
+    ProjectCopy.replace(
+        folder.resolve("queries/evidence/evidence-matrix.rq"), "#+ summary:", "#+ sumary:");
+    Typed typed = validate();
+
+    assertThat(typed.exit()).isEqualTo(3);
+    assertThat(typed.out())
+        .contains("queries/evidence/evidence-matrix.rq:1", "did you mean summary?");
+  }
+
+  @Test
+  void a_check_that_finds_something_ends_with_1() throws IOException {
+    Files.writeString(
+        folder.resolve("queries/checks/no-study.rq"),
+        """
+        #+ summary: There is a study
+        #+ description: There should be none.
+        #+ why: to see a check fail
+        #+ fix: remove the check
+        #+ severity: error
+
+        PREFIX mg: <https://w3id.org/mesagraph/ontology/>
+
+        SELECT ?focus ?message
+        WHERE {
+          ?focus a mg:Study .
+          BIND ("is a study" AS ?message)
+        }
+        ORDER BY ?focus ?message
+        """);
+    Typed typed = validate();
+
+    assertThat(typed.exit()).as(typed.out()).isEqualTo(1);
+    assertThat(typed.out())
+        .contains("error[check/no-study]: study:sleeper-agents is a study", "remove the check");
+  }
+
+  private Typed validate() {
+    return Typed.run("validate", "--root", folder.toString());
+  }
+}
