@@ -77,7 +77,8 @@ class QueryCommandTest {
     assertThat(ask("--columns", "line,study").out()).startsWith("line\tstudy\n");
     assertThat(ask("--columns", "line,study", "--format", "table").out())
         .startsWith("LINE ")
-        .contains("study:sleeper-agents");
+        .contains("Sleeper Agents")
+        .doesNotContain("study:sleeper-agents");
   }
 
   @Test
