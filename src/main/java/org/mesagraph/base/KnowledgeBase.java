@@ -114,7 +114,8 @@ public final class KnowledgeBase {
         .orElse(List.of());
   }
 
-  private static List<Path> list(Path folder, String ending) {
+  /** The files of a folder with an ending, sorted; none if there is no such folder. */
+  static List<Path> list(Path folder, String ending) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }

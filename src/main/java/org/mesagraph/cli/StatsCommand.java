@@ -8,11 +8,15 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.mesagraph.base.LineIndex;
+import org.mesagraph.explain.Coverage;
+import org.mesagraph.explain.Passages;
 import org.mesagraph.reason.Closure;
 import org.mesagraph.store.Snapshot;
 import org.mesagraph.vocab.Vocab;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -42,9 +46,34 @@ final class StatsCommand implements Callable<Integer> {
   @ParentCommand private Main main;
   @Spec private CommandSpec spec;
 
+  @Option(
+      names = "--coverage",
+      description = "Says which content lines of each source nothing is stated from (exit code 1).")
+  private boolean coverage;
+
   @Override
   public Integer call() {
     Project project = Project.open(main.root());
+    return coverage ? coverage(project) : counts(project);
+  }
+
+  private int coverage(Project project) {
+    PrintWriter out = spec.commandLine().getOut();
+    Passages passages = new Passages(project.snapshot().closure());
+    int uncovered = 0;
+    for (LineIndex index : LineIndex.readAll(main.root())) {
+      Coverage lines = Coverage.of(passages, index);
+      out.printf(
+          "%s  %d lines, %d with content, %d without a statement%n",
+          lines.source(), index.lines().size(), lines.content(), lines.uncovered().size());
+      lines.uncovered().forEach(line -> out.println("    " + lines.source() + ":" + line));
+      uncovered += lines.uncovered().size();
+    }
+    out.flush();
+    return uncovered == 0 ? 0 : 1;
+  }
+
+  private int counts(Project project) {
     Snapshot snapshot = project.snapshot();
     PrintWriter out = spec.commandLine().getOut();
     out.printf(

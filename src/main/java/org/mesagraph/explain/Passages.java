@@ -19,6 +19,7 @@ import org.mesagraph.vocab.Vocab;
 public final class Passages {
 
   private static final Node ANY = NodeFactory.createVariable("any");
+  private static final Node OTHER = NodeFactory.createVariable("other");
   private static final Comparator<PassageReference> ORDER =
       Comparator.comparing(PassageReference::source)
           .thenComparing(PassageReference::firstLine)
@@ -52,8 +53,14 @@ public final class Passages {
     return stated.isEmpty() ? references(values(named, DCTerms.source.asNode())) : stated;
   }
 
+  /** The passages of all sources in which something is stated, in order of source and line. */
+  public List<PassageReference> all() {
+    return references(
+        closure.matching(Triple.create(ANY, Vocab.IS_STATED_IN, OTHER)).map(Triple::getObject));
+  }
+
   private List<PassageReference> references(Stream<Node> passages) {
-    return passages.flatMap(node -> reference(node).stream()).distinct().sorted(ORDER).toList();
+    return passages.distinct().flatMap(node -> reference(node).stream()).sorted(ORDER).toList();
   }
 
   private Optional<PassageReference> reference(Node passage) {
