@@ -81,13 +81,13 @@ class PassagesTest {
     graph.add(misnamed, term("hasFirstLine"), number(6));
     graph.add(misnamed, term("hasLastLine"), number(6));
     Node claim = NodeFactory.createURI(CLAIM + "s2-l7-planted");
-    graph.add(claim, term("isStatedIn"), NodeFactory.createURI(PASSAGE + "s2-l8"));
+    graph.add(claim, term("isStatedIn"), NodeFactory.createURI(PASSAGE + "s2-l9"));
 
     assertThat(faults(graph))
         .containsExactlyInAnyOrder("s3-l28 ends after line 27", "s2-l5 is not s2, lines 6 to 6");
     assertThat(strayClaims(graph)).containsExactly("s2-l7-planted");
-    assertThat(used(graph)).contains("s2-l8");
-    assertThat(passages(graph)).doesNotContain("s2-l8");
+    assertThat(used(graph)).contains("s2-l9");
+    assertThat(passages(graph)).doesNotContain("s2-l9");
   }
 
   private static Graph graph() {

@@ -39,7 +39,7 @@ class TermStyleTest {
   };
 
   /** What a label may write with a capital. */
-  private static final Pattern PROPER = Pattern.compile("\\b(AI|AUROC)\\b");
+  private static final Pattern PROPER = Pattern.compile("\\b(AI|AUROC|SemanticLens)\\b");
 
   /** The third person of a verb begins the name of a property. */
   private static final Pattern VERB = Pattern.compile("(is|has|[a-z]+(s|ed))([A-Z][A-Za-z]*)?");

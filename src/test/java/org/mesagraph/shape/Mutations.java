@@ -13,6 +13,8 @@ final class Mutations {
 
   private static final String AGENTS = "agents.trig";
   private static final String CONCEPTS = "concepts.trig";
+  private static final String DEBATE = "debate.trig";
+  private static final String EVENTS = "events.trig";
   private static final String S2 = "s2-inner-alignment.trig";
   private static final String S3 = "s3-mesa-optimization.trig";
   private static final String S4 = "s4-mesa-optimization.trig";
@@ -59,6 +61,63 @@ final class Mutations {
               "concept:harmful",
               "\"is harmful\"@en",
               "\"is harmful\""),
+          without("crux-hasCurrentEvidence", DEBATE, "crux:convergence", "mg:hasCurrentEvidence"),
+          with(
+              "crux-hasOptimisticView",
+              DEBATE,
+              "crux:interpretability",
+              "claim:s4-l170-optimistic-view",
+              "concept:scheming"),
+          without("crux-hasPessimisticView", DEBATE, "crux:architecture", "mg:hasPessimisticView"),
+          with(
+              "crux-hasResolutionTime",
+              DEBATE,
+              "crux:current-architectures",
+              "\"2-5 years\"@en",
+              "\"2-5 years\""),
+          without("crux-hasStatement", DEBATE, "crux:proxy-or-true", "mg:hasStatement"),
+          with(
+              "crux-isAssertedBy",
+              S4,
+              "crux:evaluation-awareness",
+              "claim:s4-l173-question",
+              "passage:s4-l173"),
+          with(
+              "estimate-estimates",
+              DEBATE,
+              "estimate:mesa-optimization-headline",
+              "proposition:mesa-optimization-in-advanced-ai",
+              "concept:mesa-optimization"),
+          without(
+              "estimate-hasHolder",
+              DEBATE,
+              "estimate:mesa-optimization-high-concern",
+              "mg:hasHolder"),
+          with(
+              "estimate-hasLowerBound",
+              DEBATE,
+              "estimate:mesa-optimization-moderate-concern",
+              "20.0",
+              "50.0"),
+          without(
+              "estimate-hasReason",
+              DEBATE,
+              "estimate:mesa-optimization-hubinger-2019",
+              "mg:hasReason"),
+          with(
+              "estimate-isAssertedBy",
+              S4,
+              "estimate:mesa-optimization-low-concern",
+              "claim:s4-l115-low-concern",
+              "passage:s4-l115"),
+          without("event-hasDate", EVENTS, "event:palisade-chess-published", "mg:hasDate"),
+          with(
+              "event-isAssertedBy",
+              S4,
+              "event:sleeper-agents-published",
+              "claim:s4-l182-event",
+              "passage:s4-l182"),
+          without("event-prefLabel", EVENTS, "event:induction-heads-identified", "skos:prefLabel"),
           with(
               "evidence-line-hasDirection",
               STUDIES,
@@ -125,6 +184,20 @@ final class Mutations {
               "finding:simple-probes-detect-defection",
               "study:simple-probes",
               "work:simple-probes"),
+          without("gap-hasStatement", DEBATE, "gap:s2-proposals", "mg:hasStatement"),
+          with(
+              "gap-isAssertedBy",
+              S2,
+              "gap:s2-reference-list",
+              "claim:s2-l4-no-citations",
+              "passage:s2-l4"),
+          without("gap-isGapIn", DEBATE, "gap:s2-complementary-failure-modes", "mg:isGapIn"),
+          with(
+              "gap-isRecoveredFrom",
+              DEBATE,
+              "gap:s2-kinds-of-pseudo-alignment",
+              "passage:s2-l27",
+              "source:s2"),
           without("labelled-prefLabel", AGENTS, "organization:openai", "skos:prefLabel"),
           with(
               "measurement-hasBaseline",
