@@ -10,6 +10,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.langtag.LangTag;
 import org.apache.jena.langtag.LangTagException;
+import org.eclipse.rdf4j.model.Literal;
+import org.eclipse.rdf4j.model.Value;
 
 /** What a parser complains of, in the words of this project: what is wrong and how to mend it. */
 final class Diagnosis {
@@ -30,6 +32,10 @@ final class Diagnosis {
           "'(.*)' was not recognised as a language literal, and could not be verified, with language (.*)",
           Pattern.DOTALL);
 
+  private static final Pattern BAD_IRI =
+      Pattern.compile("(IRI included|Unexpected character U\\+).*", Pattern.DOTALL);
+  private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
+
   private Diagnosis() {}
 
   /** The error that ended the reading of a file. */
@@ -47,6 +53,13 @@ final class Diagnosis {
                   + Suggestion.phrase(name, known.namespaces().keySet());
       return new Problem(place, "prefix “" + name + ":” is not declared", cure);
     }
+    if (message.startsWith("IRI included an unencoded space")) {
+      return new Problem(place, "an IRI with a space in it", "write %20, or close it with >");
+    }
+    if (BAD_IRI.matcher(message).matches()) {
+      return new Problem(
+          place, "an IRI with a character that no IRI may hold", "write it percent-encoded");
+    }
     if (message.startsWith("Unable to resolve URIs")) {
       return new Problem(place, "a relative IRI", "write it in full or with a prefix");
     }
@@ -63,8 +76,13 @@ final class Diagnosis {
     if (datatype.matches()) {
       return Optional.of(unknownDatatype(place, datatype.group(2)));
     }
-    if (LANGUAGE.matcher(message).matches() || message.startsWith("Expected a letter")) {
-      return Optional.empty(); // the tag itself is checked in ofTerms, with a better message
+    if (BAD_IRI.matcher(message).matches()) {
+      return Optional.empty(); // ends the reading, and is reported as what did
+    }
+    if (LANGUAGE.matcher(message).matches()
+        || message.startsWith("Expected a letter")
+        || message.startsWith("Illegal language tag")) {
+      return Optional.empty(); // the tag itself is checked by ofLanguage, with a better message
     }
     return Optional.of(new Problem(place, message, "mend the value"));
   }
@@ -80,6 +98,21 @@ final class Diagnosis {
       }
     }
     return problems;
+  }
+
+  /** What is wrong with the language tag of a literal, if anything; before it becomes a term. */
+  static Optional<Problem> ofLanguage(Place place, Value value) {
+    if (!(value instanceof Literal literal) || literal.getLanguage().isEmpty()) {
+      return Optional.empty();
+    }
+    String language = literal.getLanguage().get();
+    return isLanguage(language)
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                place,
+                "“@" + language + "” is not a language tag",
+                "use one of BCP 47, such as @en or @en-GB"));
   }
 
   /** What is wrong with the name of a graph, if anything. */
@@ -102,15 +135,8 @@ final class Diagnosis {
   }
 
   private static Optional<Problem> checkLiteral(Place place, Node node) {
-    String language = node.getLiteralLanguage();
-    if (!language.isEmpty()) {
-      return isLanguage(language)
-          ? Optional.empty()
-          : Optional.of(
-              new Problem(
-                  place,
-                  "“@" + language + "” is not a language tag",
-                  "use one of BCP 47, such as @en or @en-GB"));
+    if (!node.getLiteralLanguage().isEmpty()) {
+      return Optional.empty(); // checked by ofLanguage
     }
     String datatype = node.getLiteralDatatypeURI();
     if (!datatype.startsWith(XSD) && !datatype.startsWith(RDF)) {
@@ -122,6 +148,9 @@ final class Diagnosis {
   }
 
   private static boolean isLanguage(String language) {
+    if (!LANGUAGE_TAG.matcher(language).matches()) {
+      return false;
+    }
     try {
       LangTag.of(language);
       return true;

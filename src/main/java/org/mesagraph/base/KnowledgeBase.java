@@ -29,6 +29,8 @@ public final class KnowledgeBase {
   /** The graph of the files under {@code ontology/}. */
   public static final Node ONTOLOGY_GRAPH = NodeFactory.createURI(GRAPH + "ontology");
 
+  private static final String TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+
   private final Prefixes prefixes;
   private final List<Statement> statements;
   private final List<Triple> shapes;
@@ -143,6 +145,27 @@ public final class KnowledgeBase {
   /** The statements of a triple, one for each place that makes it; empty if none does. */
   public List<Statement> statementsOf(Triple triple) {
     return Collections.unmodifiableList(byTriple.getOrDefault(triple, List.of()));
+  }
+
+  /**
+   * Where a resource is described: the line that says what it is, else the first line about it,
+   * else the first that uses it, else the data folder.
+   */
+  public Place placeOf(Node resource) {
+    Place about = null;
+    Place use = null;
+    for (Statement statement : statements) {
+      Triple triple = statement.triple();
+      if (triple.getSubject().equals(resource)) {
+        if (triple.getPredicate().hasURI(TYPE)) {
+          return statement.place();
+        }
+        about = about == null ? statement.place() : about;
+      } else if (use == null && triple.getObject().equals(resource)) {
+        use = statement.place();
+      }
+    }
+    return about != null ? about : use != null ? use : Place.of("data");
   }
 
   /** The SHACL shapes, which are not part of the graph. */

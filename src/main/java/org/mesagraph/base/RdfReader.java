@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
@@ -35,8 +36,7 @@ final class RdfReader {
           BasicParserSettings.VERIFY_DATATYPE_VALUES,
           BasicParserSettings.FAIL_ON_UNKNOWN_DATATYPES,
           BasicParserSettings.VERIFY_LANGUAGE_TAGS,
-          BasicParserSettings.FAIL_ON_UNKNOWN_LANGUAGES,
-          BasicParserSettings.VERIFY_URI_SYNTAX);
+          BasicParserSettings.FAIL_ON_UNKNOWN_LANGUAGES);
 
   private final RdfFile file;
   private final Node defaultGraph;
@@ -64,7 +64,9 @@ final class RdfReader {
       RdfFile file, Node defaultGraph, Prefixes known, List<Problem> problems) {
     RdfReader reader = new RdfReader(file, defaultGraph, known);
     if (reader.parse()) {
-      RiotJudge.firstError(file).ifPresent(reader::add);
+      RiotJudge.firstError(file)
+          .filter(problem -> !reader.problems.containsKey(problem.place())) // one report a line
+          .ifPresent(reader::add);
     }
     reader.problems.values().forEach(problems::addAll);
     return reader.statements;
@@ -76,6 +78,7 @@ final class RdfReader {
     ParserConfig config = parser.getParserConfig();
     config.set(BasicParserSettings.NAMESPACES, Set.of());
     config.set(BasicParserSettings.PRESERVE_BNODE_IDS, true);
+    config.set(BasicParserSettings.VERIFY_URI_SYNTAX, true); // a bad IRI ends the reading
     VALUE_CHECKS.forEach(check -> config.set(check, true));
     VALUE_CHECKS.forEach(config::addNonFatalError);
     parser.setParseLocationListener((newLine, column) -> line = newLine);
@@ -152,6 +155,11 @@ final class RdfReader {
                 here(),
                 "a quoted triple",
                 "give the statement an IRI of its own, such as a claim, and describe that"));
+        return;
+      }
+      Optional<Problem> language = Diagnosis.ofLanguage(here(), statement.getObject());
+      if (language.isPresent()) {
+        add(language.get()); // Jena would not make a term of it
         return;
       }
       Triple triple =
