@@ -41,6 +41,7 @@ final class Mutations {
               "claim:s4-l96-robustness",
               "passage:s4-l96"),
           without("claim-hasStatement", S3, "claim:s3-l27-open-problem", "mg:hasStatement"),
+          with("claim-hasStrength", S4, "claim:s4-l101-key-finding", "\"can\"@en", "\"can\""),
           with(
               "claim-isAbout",
               S3,
@@ -135,12 +136,6 @@ final class Mutations {
               "line:in-context-scheming-occurs",
               "finding:in-context-scheming-observed",
               "study:in-context-scheming"),
-          with(
-              "evidence-line-hasStrength",
-              STUDIES,
-              "line:deliberative-alignment-reduces",
-              "\"can reduce\"@en",
-              "\"can reduce\""),
           without(
               "evidence-line-hasTarget",
               STUDIES,
