@@ -10,10 +10,11 @@ import org.mesagraph.reason.NearMiss;
  * @param triple the triple asked about
  * @param proofs its minimal proofs; none if it does not hold
  * @param nearMisses if it does not hold, the instances of rules that come nearest to it
- * @param related if it does not hold, what does hold from its subject to its object
+ * @param related if it does not hold, what does hold from its subject to its object, each with its
+ *     smallest proof
  */
 public record Explanation(
-    Triple triple, ProofSet proofs, List<NearMiss> nearMisses, List<Triple> related) {
+    Triple triple, ProofSet proofs, List<NearMiss> nearMisses, List<Proof> related) {
 
   public Explanation {
     nearMisses = List.copyOf(nearMisses);

@@ -38,7 +38,7 @@ public final class ExplanationJson {
     json.put("complete", explanation.proofs().complete());
     json.put("proofs", array(explanation.proofs().proofs().stream().map(this::proof).toList()));
     json.put("nearMisses", array(explanation.nearMisses().stream().map(this::miss).toList()));
-    json.put("related", array(explanation.related().stream().map(this::triple).toList()));
+    json.put("related", array(explanation.related().stream().map(this::proof).toList()));
     return json;
   }
 
@@ -58,6 +58,7 @@ public final class ExplanationJson {
               base.statementsOf(proof.conclusion()).stream()
                   .map(statement -> place(statement.place()))
                   .toList()));
+      json.put("exact", passages.areExact(proof.conclusion()));
       json.put(
           "passages", array(passages.of(proof.conclusion()).stream().map(this::passage).toList()));
     }

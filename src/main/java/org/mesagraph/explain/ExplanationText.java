@@ -18,8 +18,8 @@ import org.mesagraph.reason.Step;
 
 /**
  * An explanation as indented trees of text. A filled mark stands before what a file states, an open
- * one before what follows; at the end of a leaf are the lines of the sources, then the place in the
- * files of this project.
+ * one before what follows; at the end of a leaf are the lines of the sources that say it, or after
+ * "cf." those that its subject is taken from, then the place in the files of this project.
  */
 public final class ExplanationText {
 
@@ -102,7 +102,8 @@ public final class ExplanationText {
   private String origin(Triple triple) {
     Set<String> marks = new LinkedHashSet<>();
     passages.of(triple).forEach(passage -> marks.add(passage.toString()));
-    String lines = marks.isEmpty() ? "" : "  [" + String.join(", ", marks) + "]";
+    String about = passages.areExact(triple) ? "" : "cf. ";
+    String lines = marks.isEmpty() ? "" : "  [" + about + String.join(", ", marks) + "]";
     return lines
         + base.statementsOf(triple).stream()
             .map(Statement::place)
@@ -116,13 +117,13 @@ public final class ExplanationText {
     if (!explanation.related().isEmpty()) {
       lines.add("");
       lines.add("what does hold between the two");
-      for (Triple triple : explanation.related()) {
-        lines.add((base.statementsOf(triple).isEmpty() ? FOLLOWS : STATED) + prefixes.show(triple));
+      for (Proof proof : explanation.related()) {
+        writeProof(proof, "", "", lines);
       }
     }
     if (explanation.nearMisses().isEmpty()) {
       lines.add("");
-      lines.add("no rule comes near to concluding it");
+      lines.add("no rule comes within two premises of concluding it");
       return;
     }
     lines.add("");

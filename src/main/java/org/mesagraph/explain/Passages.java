@@ -14,7 +14,7 @@ import org.mesagraph.vocab.Vocab;
 
 /**
  * Finds the lines of source documents that stand behind a stated triple: those of a claim that
- * states just this triple, else of the claim or passage that it names, else of its subject.
+ * states just this triple or that it names; failing that, those that its subject is taken from.
  */
 public final class Passages {
 
@@ -31,26 +31,36 @@ public final class Passages {
     this.closure = closure;
   }
 
-  /** The passages behind a triple, in order of source and line; empty if there is none. */
+  /**
+   * The passages behind a triple, in order of source and line; empty if there is none, as with what
+   * the editors decide.
+   */
   public List<PassageReference> of(Triple triple) {
-    List<PassageReference> exact =
-        references(
-            subjectsOf(Vocab.STATES_SUBJECT, triple.getSubject())
-                .filter(claim -> has(claim, Vocab.STATES_PREDICATE, triple.getPredicate()))
-                .filter(claim -> has(claim, Vocab.STATES_OBJECT, triple.getObject()))
-                .flatMap(claim -> values(claim, Vocab.IS_STATED_IN)));
-    if (!exact.isEmpty()) {
-      return exact;
-    }
-    if (triple.getPredicate().equals(Vocab.IS_STATED_IN)) {
+    List<PassageReference> exact = exact(triple);
+    return exact.isEmpty() ? references(values(triple.getSubject(), Vocab.IS_STATED_IN)) : exact;
+  }
+
+  /** Whether the passages of a triple say just that, and are not merely those of its subject. */
+  public boolean areExact(Triple triple) {
+    return !exact(triple).isEmpty();
+  }
+
+  private List<PassageReference> exact(Triple triple) {
+    Node predicate = triple.getPredicate();
+    if (predicate.equals(Vocab.IS_STATED_IN)) {
       return references(Stream.of(triple.getObject()));
     }
-    Node named =
-        triple.getPredicate().equals(Vocab.IS_ASSERTED_BY)
-            ? triple.getObject()
-            : triple.getSubject();
-    List<PassageReference> stated = references(values(named, Vocab.IS_STATED_IN));
-    return stated.isEmpty() ? references(values(named, DCTerms.source.asNode())) : stated;
+    if (predicate.equals(Vocab.IS_ASSERTED_BY)) {
+      return references(values(triple.getObject(), Vocab.IS_STATED_IN));
+    }
+    if (predicate.equals(SKOS.definition.asNode())) {
+      return references(values(triple.getSubject(), DCTerms.source.asNode()));
+    }
+    return references(
+        subjectsOf(Vocab.STATES_SUBJECT, triple.getSubject())
+            .filter(claim -> has(claim, Vocab.STATES_PREDICATE, predicate))
+            .filter(claim -> has(claim, Vocab.STATES_OBJECT, triple.getObject()))
+            .flatMap(claim -> values(claim, Vocab.IS_STATED_IN)));
   }
 
   /** The passages of all sources in which something is stated, in order of source and line. */

@@ -8,8 +8,8 @@ import org.apache.jena.graph.Triple;
 
 /**
  * A reasoner that is easy to follow: in each stratum every fact is taken once, in the order it
- * came, and joined with the facts taken before it, so that no derivation is found twice (semi-naive
- * evaluation, one fact at a time).
+ * came, and joined with the facts taken up to then, so that a derivation is found when the last of
+ * its premises is taken and not again in every round (semi-naive evaluation, one fact at a time).
  */
 public final class FixpointReasoner implements Reasoner {
 

@@ -49,12 +49,15 @@ class PassagesTest {
   }
 
   @Test
-  void the_source_of_the_subject_stands_if_it_is_a_passage() {
+  void the_source_of_the_subject_stands_behind_its_definition_only() {
     passage("p1", "S1", 7, 7);
     add(FACT.getSubject(), DCTerms.source.asNode(), node("p1"));
     add(FACT.getSubject(), DCTerms.source.asNode(), node("no-passage"));
 
-    assertThat(of(FACT)).containsExactly("S1:7");
+    Triple definition =
+        Triple.create(FACT.getSubject(), SKOS.definition.asNode(), FACT.getObject());
+    assertThat(of(definition)).containsExactly("S1:7");
+    assertThat(of(FACT)).isEmpty();
   }
 
   @Test
