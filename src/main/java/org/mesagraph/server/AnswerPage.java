@@ -1,9 +1,12 @@
 package org.mesagraph.server;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.mesagraph.base.Prefixes;
 import org.mesagraph.query.Answer;
@@ -25,6 +28,20 @@ public record AnswerPage(
     List<String> heads,
     List<List<Cell>> rows,
     Optional<String> refusal) {
+
+  /** What was given, as the query part of a link to the same answer in another format. */
+  public String parameters() {
+    String given =
+        fields.stream()
+            .filter(field -> !field.value().isBlank())
+            .map(
+                field ->
+                    field.parameter().name()
+                        + "="
+                        + URLEncoder.encode(field.value(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return given.isEmpty() ? "" : "?" + given;
+  }
 
   /** A parameter in the form. */
   public record Field(Parameter parameter, String value) {

@@ -33,9 +33,4 @@ final class Responses {
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
   }
-
-  /** Lets pages of other sites read the answer; nothing here depends on who asks. */
-  static void openToOthers(HttpServletResponse response) {
-    response.setHeader("Access-Control-Allow-Origin", "*");
-  }
 }

@@ -48,7 +48,6 @@ final class SavedQueriesServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Responses.openToOthers(response);
     response.setHeader("Vary", "Accept");
     String path = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
     int dot = path.lastIndexOf('.');

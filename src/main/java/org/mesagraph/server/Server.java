@@ -64,6 +64,7 @@ public final class Server {
             .port(port)
             .loopback(true)
             .numServerThreads(4, 64)
+            .addFilter("/*", new QuestionsOnly())
             .add("/sparql", sparql(dataset))
             .fusekiModules(FusekiModules.create(modules))
             .build();

@@ -46,7 +46,6 @@ record WhyModule(ExplanationService explanations) implements FusekiModule {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
         throws IOException {
-      Responses.openToOthers(response);
       response.setHeader("Vary", "Accept");
       try {
         checkNames(request);
