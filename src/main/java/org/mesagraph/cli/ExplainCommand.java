@@ -17,8 +17,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     description = {
-      "Shows why a statement holds: every minimal proof as a tree, each leaf with the line of the",
-      "source it comes from. If the statement does not follow, shows what is missing (exit code 1)."
+      "Shows why a statement holds, or what is missing for it to follow.",
+      "",
+      "Prints every minimal proof as a tree, each leaf with the lines of the sources that say it, or",
+      "after “cf.” those that its subject is taken from. Exit code 1 if it does not follow."
     },
     mixinStandardHelpOptions = true,
     footer = {

@@ -6,6 +6,8 @@ import org.mesagraph.base.KnowledgeBase;
 import org.mesagraph.base.MesagraphException;
 import org.mesagraph.base.MesagraphException.Kind;
 import org.mesagraph.base.Problem;
+import org.mesagraph.query.CheckFinding;
+import org.mesagraph.query.Checks;
 import org.mesagraph.query.SavedQueries;
 import org.mesagraph.reason.FixpointReasoner;
 import org.mesagraph.shape.Finding;
@@ -23,8 +25,8 @@ record Project(Snapshot snapshot, SavedQueries queries) {
   /**
    * Opens a folder.
    *
-   * @throws MesagraphException if a file is wrong, a shape is broken or the data contradict the
-   *     ontology
+   * @throws MesagraphException if a file is wrong, a shape is broken, a check finds an error or the
+   *     data contradict the ontology
    */
   static Project open(Path root) {
     KnowledgeBase base = KnowledgeBase.load(root);
@@ -45,7 +47,22 @@ record Project(Snapshot snapshot, SavedQueries queries) {
               + base.prefixes().show(snapshot.closure().inconsistencies().get(0))
               + " – see mesagraph validate");
     }
+    List<Problem> found =
+        Checks.read(root, base.prefixes()).run(snapshot.dataset()).stream()
+            .filter(finding -> finding.severity() == org.mesagraph.query.Severity.ERROR)
+            .map(finding -> problem(base, finding))
+            .toList();
+    if (!found.isEmpty()) {
+      throw new MesagraphException(Kind.CHECK, found);
+    }
     return new Project(snapshot, SavedQueries.read(root, base.prefixes()));
+  }
+
+  private static Problem problem(KnowledgeBase base, CheckFinding finding) {
+    return new Problem(
+        base.placeOf(finding.focus()),
+        base.prefixes().show(finding.focus()) + " " + finding.message(),
+        finding.fix());
   }
 
   private static Problem problem(Finding finding) {

@@ -1,15 +1,12 @@
 package org.mesagraph.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.jena.graph.Node;
 import org.mesagraph.base.KnowledgeBase;
 import org.mesagraph.base.MesagraphException;
 import org.mesagraph.base.Place;
 import org.mesagraph.base.Problem;
-import org.mesagraph.base.Statement;
 import org.mesagraph.query.CheckFinding;
 import org.mesagraph.query.Checks;
 import org.mesagraph.query.SavedQueries;
@@ -28,8 +25,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "validate",
     description = {
-      "Checks all files: syntax and values, shapes, contradictions, queries/checks and the headers",
-      "of saved queries. Exit code 0 if all is well, 1 for findings, 3 for files that cannot be read."
+      "Checks all files and says where and how to mend them.",
+      "",
+      "Syntax and values, shapes, contradictions, queries/checks and the headers of saved queries.",
+      "Exit code 0 if all is well, 1 for findings, 3 for files that cannot be read."
     },
     mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
@@ -53,7 +52,7 @@ final class ValidateCommand implements Callable<Integer> {
     try {
       KnowledgeBase base = KnowledgeBase.load(root);
       files = base.files();
-      statements = base.statements().size();
+      statements = base.triples().size();
       for (Finding finding : new Shapes(base).findings()) {
         report.add(
             finding.severity() == Finding.Severity.ERROR,
@@ -67,7 +66,7 @@ final class ValidateCommand implements Callable<Integer> {
         report.add(
             finding.severity() == Severity.ERROR,
             "check/" + finding.check(),
-            place(base, finding.focus()),
+            base.placeOf(finding.focus()),
             base.prefixes().show(finding.focus()) + " " + finding.message(),
             finding.fix());
       }
@@ -94,19 +93,5 @@ final class ValidateCommand implements Callable<Integer> {
     return e.problems().isEmpty()
         ? List.of(new Problem(Place.of("."), e.getMessage(), "mend it"))
         : e.problems();
-  }
-
-  private static Place place(KnowledgeBase base, Node focus) {
-    List<Statement> about = new ArrayList<>();
-    List<Statement> using = new ArrayList<>();
-    for (Statement statement : base.statements()) {
-      if (statement.triple().getSubject().equals(focus)) {
-        about.add(statement);
-      } else if (statement.triple().getObject().equals(focus)) {
-        using.add(statement);
-      }
-    }
-    about.addAll(using);
-    return about.isEmpty() ? Place.of("data") : about.get(0).place();
   }
 }
