@@ -56,6 +56,43 @@ class ValidateCommandTest {
   }
 
   @Test
+  void what_a_check_refuses_is_neither_explained_nor_served() throws IOException {
+    String target = "  mg:hasTarget proposition:deceptive-alignment-persists ;";
+    ProjectCopy.replace(
+        studies, target, "  mg:hasTarget proposition:deceptive-alignment-arises-untrained ;");
+
+    assertThat(validate().out()).contains("error[check/silent-yet-supporting]: ");
+    Typed typed =
+        Typed.run(
+            "explain",
+            "study:sleeper-agents",
+            "mg:supports",
+            "proposition:deceptive-alignment-arises-untrained",
+            "--root",
+            folder.toString());
+    assertThat(typed.exit()).isEqualTo(1);
+    assertThat(typed.out()).isEmpty();
+    assertThat(typed.err()).contains("study:sleeper-agents supports ", "on which a caveat");
+  }
+
+  @Test
+  void a_misspelt_property_is_found() throws IOException {
+    Path claims = folder.resolve("data/s3-mesa-optimization.trig");
+    ProjectCopy.replace(claims, "mg:isAbout concept:mesa-optimization ;", "mg:isAbot concept:x ;");
+
+    assertThat(validate().out())
+        .contains("error[check/term-not-declared]: ", "has the property <", "isAbot>");
+  }
+
+  @Test
+  void a_claim_in_the_graph_of_another_source_is_found() throws IOException {
+    Path claims = folder.resolve("data/s3-mesa-optimization.trig");
+    ProjectCopy.replace(claims, "graph:s3 {", "graph:s4 {");
+
+    assertThat(validate().out()).contains("error[check/claim-in-wrong-graph]: ");
+  }
+
+  @Test
   void a_broken_shape_ends_with_1_and_the_place() throws IOException {
     ProjectCopy.replace(studies, LINE, "  mg:hasDirection study:sleeper-agents ;");
     Typed typed = validate();
