@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import org.apache.jena.graph.Triple;
+import org.mesagraph.reason.Triggers.Trigger;
 
 /**
  * A reasoner that is easy to follow: in each stratum every fact is taken once, in the order it
@@ -18,50 +19,54 @@ public final class FixpointReasoner implements Reasoner {
     Triples facts = new Triples();
     asserted.forEach(facts::add);
     for (List<Rule> stratum : program.strata()) {
-      facts = fixpoint(stratum, facts);
+      facts = new Fixpoint(stratum, facts).reach();
     }
     return new FixpointClosure(program, asserted, facts);
   }
 
-  private static Triples fixpoint(List<Rule> rules, Triples lower) {
-    Triples seen = new Triples();
-    Queue<Triple> queue = new ArrayDeque<>(lower.all());
-    Triples known = new Triples();
-    lower.all().forEach(known::add);
-    while (!queue.isEmpty()) {
-      Triple fact = queue.remove();
-      seen.add(fact);
-      for (Rule rule : rules) {
-        conclude(rule, fact, seen, known, queue);
-      }
-    }
-    return seen;
-  }
+  /** The evaluation of one stratum. */
+  private static final class Fixpoint {
+    private final Triples seen = new Triples();
+    private final Triples known = new Triples();
+    private final Queue<Triple> queue;
+    private final Triggers triggers;
 
-  private static void conclude(
-      Rule rule, Triple fact, Triples seen, Triples known, Queue<Triple> queue) {
-    Join join = new Join(seen, rule);
-    // what a rule negates is complete in the lower strata, so all known facts may be asked
-    Join guards = new Join(known, rule);
-    List<Triple> patterns = rule.patterns();
-    for (int i = 0; i < patterns.size(); i++) {
-      Triple pattern = patterns.get(i);
-      int position = i;
+    Fixpoint(List<Rule> rules, Triples lower) {
+      queue = new ArrayDeque<>(lower.all());
+      lower.all().forEach(known::add);
+      // what a rule negates is complete in the lower strata, so all known facts may be asked
+      triggers = new Triggers(rules, seen, known);
+    }
+
+    Triples reach() {
+      while (!queue.isEmpty()) {
+        Triple fact = queue.remove();
+        seen.add(fact);
+        for (Trigger trigger : triggers.of(fact)) {
+          conclude(trigger, fact);
+        }
+      }
+      return seen;
+    }
+
+    private void conclude(Trigger trigger, Triple fact) {
       Bindings.NONE
-          .unify(pattern, fact)
+          .unify(trigger.pattern(), fact)
           .ifPresent(
               bindings ->
-                  join.without(
-                      List.of(position),
-                      bindings,
-                      full -> {
-                        Triple head = full.apply(rule.head());
-                        if (!head.getSubject().isLiteral()
-                            && guards.guardsHold(full)
-                            && known.add(head)) {
-                          queue.add(head);
-                        }
-                      }));
+                  trigger
+                      .join()
+                      .without(
+                          List.of(trigger.position()),
+                          bindings,
+                          full -> {
+                            Triple head = full.apply(trigger.rule().head());
+                            if (!head.getSubject().isLiteral()
+                                && trigger.guards().guardsHold(full)
+                                && known.add(head)) {
+                              queue.add(head);
+                            }
+                          }));
     }
   }
 }
