@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -149,7 +150,14 @@ final class ArgumentReader {
         parameter.enumeration().isEmpty()
             ? individuals.of(parameter.ofClass())
             : List.copyOf(enumerated(parameter));
-    return candidates.stream().filter(node -> Individuals.slug(node).equals(slug)).toList();
+    List<Node> exact =
+        candidates.stream().filter(node -> Individuals.slug(node).equals(slug)).toList();
+    if (!exact.isEmpty()) {
+      return exact;
+    }
+    // people type a short name as answers show it, S4, or a label with blanks
+    String spelt = slug.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", "-");
+    return candidates.stream().filter(node -> Individuals.slug(node).equals(spelt)).toList();
   }
 
   /** The enumerated IRIs; those that the data does not know are left out. */

@@ -86,7 +86,8 @@ class ArgumentsTest {
                 "<https://example.org/concept/deceptive-alignment>",
                 "concept:deceptive-alignment",
                 "deceptive-alignment",
-                " deceptive-alignment "))
+                " deceptive-alignment ",
+                "Deceptive alignment"))
         .allSatisfy(
             text ->
                 assertThat(parse("mode", text).orThrow().values())
