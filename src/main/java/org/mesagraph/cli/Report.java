@@ -6,24 +6,43 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
 import org.mesagraph.base.Place;
 
-/** Prints findings in the manner of a compiler: what, where, the line itself, the cure. */
+/**
+ * Prints findings in the manner of a compiler (what, where, the line itself, the cure), or all
+ * together as one JSON object.
+ */
 final class Report {
 
   private final Path root;
   private final PrintWriter out;
+  private final boolean json;
+  private final JsonArray findings = new JsonArray();
   private int errors;
   private int warnings;
 
-  Report(Path root, PrintWriter out) {
+  Report(Path root, PrintWriter out, boolean json) {
     this.root = root;
     this.out = out;
+    this.json = json;
   }
 
   void add(boolean error, String code, Place place, String what, String cure) {
     errors += error ? 1 : 0;
     warnings += error ? 0 : 1;
+    if (json) {
+      JsonObject finding = new JsonObject();
+      finding.put("severity", error ? "error" : "warning");
+      finding.put("code", code);
+      finding.put("file", place.file());
+      finding.put("line", place.line());
+      finding.put("what", what);
+      finding.put("cure", cure);
+      findings.add(finding);
+      return;
+    }
     out.println((error ? "error[" : "warning[") + code + "]: " + what);
     out.println("  ┌─ " + place);
     String line = line(place);
@@ -48,6 +67,17 @@ final class Report {
   }
 
   void close(int files, int statements, double seconds) {
+    if (json) {
+      JsonObject report = new JsonObject();
+      report.put("files", files);
+      report.put("statements", statements);
+      report.put("errors", errors);
+      report.put("warnings", warnings);
+      report.put("findings", findings);
+      out.println(report);
+      out.flush();
+      return;
+    }
     out.printf(
         "%d files · %,d statements · %d errors · %d warnings · %.1f s%n",
         files, statements, errors, warnings, seconds);

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -46,6 +48,9 @@ final class StatsCommand implements Callable<Integer> {
   @ParentCommand private Main main;
   @Spec private CommandSpec spec;
 
+  @Option(names = "--json", description = "As JSON.")
+  private boolean json;
+
   @Option(
       names = "--coverage",
       description = "Says which content lines of each source nothing is stated from (exit code 1).")
@@ -61,13 +66,28 @@ final class StatsCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Passages passages = new Passages(project.snapshot().closure());
     int uncovered = 0;
+    JsonArray sources = new JsonArray();
     for (LineIndex index : LineIndex.readAll(main.root())) {
       Coverage lines = Coverage.of(passages, index);
+      uncovered += lines.uncovered().size();
+      if (json) {
+        JsonArray missing = new JsonArray();
+        lines.uncovered().forEach(missing::add);
+        JsonObject source = new JsonObject();
+        source.put("source", lines.source());
+        source.put("lines", index.lines().size());
+        source.put("content", lines.content());
+        source.put("uncovered", missing);
+        sources.add(source);
+        continue;
+      }
       out.printf(
           "%s  %d lines, %d with content, %d without a statement%n",
           lines.source(), index.lines().size(), lines.content(), lines.uncovered().size());
       lines.uncovered().forEach(line -> out.println("    " + lines.source() + ":" + line));
-      uncovered += lines.uncovered().size();
+    }
+    if (json) {
+      out.println(sources);
     }
     out.flush();
     return uncovered == 0 ? 0 : 1;
@@ -76,6 +96,22 @@ final class StatsCommand implements Callable<Integer> {
   private int counts(Project project) {
     Snapshot snapshot = project.snapshot();
     PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      JsonObject counts = new JsonObject();
+      counts.put("files", snapshot.base().files());
+      counts.put("statements", snapshot.base().triples().size());
+      counts.put("inferred", snapshot.closure().inferred().size());
+      counts.put("rules", snapshot.program().rules().size());
+      counts.put("strata", snapshot.program().strata().size());
+      counts.put("queries", project.queries().all().size());
+      JsonObject kinds = new JsonObject();
+      for (String kind : KINDS) {
+        kinds.put(kind, count(snapshot.closure(), NodeFactory.createURI(Vocab.NS + kind)));
+      }
+      counts.put("kinds", kinds);
+      out.println(counts);
+      return 0;
+    }
     out.printf(
         "%8d  statements in %d files%n", snapshot.base().triples().size(), snapshot.base().files());
     out.printf("%8d  more that follow%n", snapshot.closure().inferred().size());

@@ -38,13 +38,16 @@ final class ValidateCommand implements Callable<Integer> {
   @ParentCommand private Main main;
   @Spec private CommandSpec spec;
 
+  @Option(names = "--json", description = "As JSON.")
+  private boolean json;
+
   @Option(names = "--strict", description = "Warnings count as errors.")
   private boolean strict;
 
   @Override
   public Integer call() {
     Path root = main.root();
-    Report report = new Report(root, spec.commandLine().getOut());
+    Report report = new Report(root, spec.commandLine().getOut(), json);
     long start = System.nanoTime();
     boolean readable = true;
     int files = 0;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -73,6 +75,24 @@ class ValidateCommandTest {
     assertThat(typed.exit()).isEqualTo(1);
     assertThat(typed.out()).isEmpty();
     assertThat(typed.err()).contains("study:sleeper-agents supports ", "on which a caveat");
+  }
+
+  @Test
+  void json_says_the_same_for_programs() throws IOException {
+    Path claims = folder.resolve("data/s3-mesa-optimization.trig");
+    ProjectCopy.replace(claims, "mg:isAbout concept:mesa-optimization ;", "mg:isAbot concept:x ;");
+    Typed typed = Typed.run("validate", "--json", "--root", folder.toString());
+
+    JsonObject report = JSON.parse(typed.out());
+    assertThat(typed.exit()).isEqualTo(1);
+    assertThat(report.get("errors").getAsNumber().value().intValue()).isPositive();
+    assertThat(report.get("findings").getAsArray().get(0).getAsObject().keys())
+        .contains("severity", "code", "file", "line", "what", "cure");
+    assertThat(JSON.parse(Typed.run("stats", "--json").out()).getObj("kinds").keys())
+        .contains("Study", "Claim");
+    assertThat(JSON.parseAny(Typed.run("stats", "--coverage", "--json").out()).getAsArray())
+        .hasSize(3);
+    assertThat(JSON.parseAny(Typed.run("query", "list", "--json").out()).getAsArray()).isNotEmpty();
   }
 
   @Test
