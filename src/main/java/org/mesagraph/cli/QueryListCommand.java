@@ -4,8 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.jena.atlas.json.JsonArray;
-import org.apache.jena.atlas.json.JsonObject;
+import org.mesagraph.query.Catalogue;
 import org.mesagraph.query.Parameter;
 import org.mesagraph.query.SavedQuery;
 import picocli.CommandLine.Command;
@@ -31,18 +30,7 @@ final class QueryListCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      JsonArray list = new JsonArray();
-      for (SavedQuery query : parent.queries().all()) {
-        JsonArray parameters = new JsonArray();
-        query.header().params().forEach(parameter -> parameters.add(parameter.name()));
-        JsonObject object = new JsonObject();
-        object.put("name", query.name());
-        object.put("topic", query.topic());
-        object.put("summary", query.header().summary());
-        object.put("params", parameters);
-        list.add(object);
-      }
-      out.println(list);
+      out.println(Catalogue.of(parent.queries()));
       return 0;
     }
     List<List<String>> rows = new ArrayList<>();

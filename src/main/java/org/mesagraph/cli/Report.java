@@ -9,6 +9,8 @@ import java.util.List;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.mesagraph.base.Place;
+import org.mesagraph.shape.Finding;
+import org.mesagraph.shape.Finding.Severity;
 
 /**
  * Prints findings in the manner of a compiler (what, where, the line itself, the cure), or all
@@ -29,27 +31,28 @@ final class Report {
     this.json = json;
   }
 
-  void add(boolean error, String code, Place place, String what, String cure) {
+  void add(Finding found) {
+    boolean error = found.severity() == Severity.ERROR;
     errors += error ? 1 : 0;
     warnings += error ? 0 : 1;
     if (json) {
       JsonObject finding = new JsonObject();
       finding.put("severity", error ? "error" : "warning");
-      finding.put("code", code);
-      finding.put("file", place.file());
-      finding.put("line", place.line());
-      finding.put("what", what);
-      finding.put("cure", cure);
+      finding.put("code", found.code());
+      finding.put("file", found.place().file());
+      finding.put("line", found.place().line());
+      finding.put("what", found.what());
+      finding.put("cure", found.cure());
       findings.add(finding);
       return;
     }
-    out.println((error ? "error[" : "warning[") + code + "]: " + what);
-    out.println("  ┌─ " + place);
-    String line = line(place);
+    out.println((error ? "error[" : "warning[") + found.code() + "]: " + found.what());
+    out.println("  ┌─ " + found.place());
+    String line = line(found.place());
     if (!line.isBlank()) {
       out.println("  │ " + line.strip());
     }
-    out.println("  = help: " + cure);
+    out.println("  = help: " + found.cure());
   }
 
   private String line(Place place) {

@@ -7,14 +7,9 @@ import org.mesagraph.base.KnowledgeBase;
 import org.mesagraph.base.MesagraphException;
 import org.mesagraph.base.Place;
 import org.mesagraph.base.Problem;
-import org.mesagraph.query.CheckFinding;
-import org.mesagraph.query.Checks;
 import org.mesagraph.query.SavedQueries;
-import org.mesagraph.query.Severity;
-import org.mesagraph.reason.FixpointReasoner;
 import org.mesagraph.shape.Finding;
-import org.mesagraph.shape.Shapes;
-import org.mesagraph.store.Snapshot;
+import org.mesagraph.shape.Finding.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,31 +48,17 @@ final class ValidateCommand implements Callable<Integer> {
     int files = 0;
     int statements = 0;
     try {
-      KnowledgeBase base = KnowledgeBase.load(root);
+      Inspection inspection = Inspection.of(root);
+      KnowledgeBase base = inspection.snapshot().base();
       files = base.files();
       statements = base.triples().size();
-      for (Finding finding : new Shapes(base).findings()) {
-        report.add(
-            finding.severity() == Finding.Severity.ERROR,
-            finding.code(),
-            finding.place(),
-            finding.what(),
-            finding.cure());
-      }
-      Snapshot snapshot = Snapshot.of(base, new FixpointReasoner());
-      for (CheckFinding finding : checks(root, snapshot)) {
-        report.add(
-            finding.severity() == Severity.ERROR,
-            "check/" + finding.check(),
-            base.placeOf(finding.focus()),
-            base.prefixes().show(finding.focus()) + " " + finding.message(),
-            finding.fix());
-      }
+      inspection.findings().forEach(report::add);
       SavedQueries.read(root, base.prefixes());
     } catch (MesagraphException e) {
       readable = e.kind() != MesagraphException.Kind.INPUT;
       for (Problem problem : problems(e)) {
-        report.add(true, "input", problem.place(), problem.what(), problem.cure());
+        report.add(
+            new Finding("input", Severity.ERROR, problem.place(), problem.what(), problem.cure()));
       }
     }
     double seconds = (System.nanoTime() - start) / 1e9;
@@ -86,10 +67,6 @@ final class ValidateCommand implements Callable<Integer> {
       return UNREADABLE;
     }
     return report.errors() > 0 || (strict && report.warnings() > 0) ? 1 : 0;
-  }
-
-  private static List<CheckFinding> checks(Path root, Snapshot snapshot) {
-    return Checks.read(root, snapshot.base().prefixes()).run(snapshot.dataset());
   }
 
   private static List<Problem> problems(MesagraphException e) {

@@ -10,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.atlas.json.JsonArray;
-import org.apache.jena.atlas.json.JsonObject;
 import org.mesagraph.base.MesagraphException;
 import org.mesagraph.base.Suggestion;
 import org.mesagraph.query.Answer;
@@ -19,6 +17,7 @@ import org.mesagraph.query.AnswerCsv;
 import org.mesagraph.query.AnswerJson;
 import org.mesagraph.query.AnswerSparqlJson;
 import org.mesagraph.query.Arguments;
+import org.mesagraph.query.Catalogue;
 import org.mesagraph.query.QueryRunner;
 import org.mesagraph.query.SavedQueries;
 import org.mesagraph.query.SavedQuery;
@@ -120,21 +119,7 @@ final class SavedQueriesServlet extends HttpServlet {
       pages.send(response, "catalogue.jte", queries);
       return;
     }
-    JsonArray list = new JsonArray();
-    for (SavedQuery query : queries.all()) {
-      JsonObject json = new JsonObject();
-      json.put("name", query.name());
-      json.put("topic", query.topic());
-      json.put("summary", query.header().summary());
-      JsonArray parameters = new JsonArray();
-      query.header().params().forEach(parameter -> parameters.add(parameter.name()));
-      json.put("params", parameters);
-      json.put("href", "/q/" + query.name());
-      list.add(json);
-    }
-    JsonObject json = new JsonObject();
-    json.put("queries", list);
-    Responses.json(response, json);
+    Responses.json(response, Catalogue.of(queries));
   }
 
   private void refuse(HttpServletResponse response, Refusal refusal, boolean page)

@@ -92,7 +92,16 @@ class ValidateCommandTest {
         .contains("Study", "Claim");
     assertThat(JSON.parseAny(Typed.run("stats", "--coverage", "--json").out()).getAsArray())
         .hasSize(3);
-    assertThat(JSON.parseAny(Typed.run("query", "list", "--json").out()).getAsArray()).isNotEmpty();
+    assertThat(JSON.parse(Typed.run("query", "list", "--json").out()).get("queries").getAsArray())
+        .isNotEmpty();
+  }
+
+  @Test
+  void a_contradiction_is_found() throws IOException {
+    ProjectCopy.replace(studies, "  a mg:Study ;", "  a mg:Study ;\n    a mg:Caveat ;");
+
+    assertThat(validate().out())
+        .contains("error[reason/contradiction]: study:", "belongs to classes that exclude");
   }
 
   @Test
