@@ -135,7 +135,10 @@ class SavedQueriesTest {
 
     assertThat(found.get("columns")).isEqualTo(wanted.get("columns"));
     assertThat(found.get("rows")).isEqualTo(wanted.get("rows"));
-    assertThat(found.get("rows").getAsArray()).hasSize(answer.rows().size());
+    assertThat(found.get("boolean")).isEqualTo(wanted.get("boolean"));
+    if (test.expect().ask().isEmpty()) {
+      assertThat(found.get("rows").getAsArray()).hasSize(answer.rows().size());
+    }
     assertThat(found.get("meta").getAsObject().getString("query")).isEqualTo(query.name());
   }
 

@@ -6,5 +6,6 @@ enum AnswerFormat {
   JSON,
   CSV,
   TSV,
+  MARKDOWN,
   SRJ
 }

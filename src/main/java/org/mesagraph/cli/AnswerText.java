@@ -1,11 +1,14 @@
 package org.mesagraph.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.mesagraph.base.MesagraphException;
 import org.mesagraph.base.MesagraphException.Kind;
@@ -36,6 +39,9 @@ record AnswerText(Answer answer, Prefixes prefixes, List<String> wanted) {
       case TSV -> {
         return tsv();
       }
+      case MARKDOWN -> {
+        return markdown();
+      }
       default -> {
         return table();
       }
@@ -61,18 +67,34 @@ record AnswerText(Answer answer, Prefixes prefixes, List<String> wanted) {
 
   /** For people: labels in place of resources, and what the query was asked with below. */
   private String table() {
-    List<Column> columns =
-        wanted.isEmpty()
-            ? answer.columns().stream().filter(column -> label(column).isEmpty()).toList()
-            : chosen(answer.columns()).stream().map(c -> label(c).orElse(c)).toList();
+    String count = answer.rows().size() == 1 ? "1 row" : answer.rows().size() + " rows";
+    return TextTable.of(heads(), cells(this::plain), Terminal.columns()) + count + "\n";
+  }
+
+  /** For people as well, on a page. */
+  private String markdown() {
+    List<String> heads = heads();
+    return MarkdownTable.of(heads, FoldedRows.of(cells(this::rounded), heads.size()).rows());
+  }
+
+  /** Columns for people, with labels in place of resources. */
+  private List<Column> shown() {
+    return wanted.isEmpty()
+        ? answer.columns().stream().filter(column -> label(column).isEmpty()).toList()
+        : chosen(answer.columns()).stream().map(c -> label(c).orElse(c)).toList();
+  }
+
+  private List<String> heads() {
+    return shown().stream().map(Column::label).toList();
+  }
+
+  private List<List<String>> cells(Function<Node, String> text) {
+    List<Column> columns = shown();
     List<List<String>> rows = new ArrayList<>();
     for (Map<String, Node> row : answer.rows()) {
-      rows.add(columns.stream().map(column -> plain(row.get(column.name()))).toList());
+      rows.add(columns.stream().map(column -> text.apply(row.get(column.name()))).toList());
     }
-    String count = answer.rows().size() == 1 ? "1 row" : answer.rows().size() + " rows";
-    return TextTable.of(columns.stream().map(Column::label).toList(), rows, Terminal.columns())
-        + count
-        + "\n";
+    return rows;
   }
 
   /** The column that holds the labels of a column of resources. */
@@ -95,6 +117,13 @@ record AnswerText(Answer answer, Prefixes prefixes, List<String> wanted) {
                       Kind.USAGE, "no column “" + name + "”" + Suggestion.phrase(name, known))));
     }
     return result;
+  }
+
+  /** Decimals without zeros that say nothing: 30 for 30.0. */
+  private String rounded(Node node) {
+    return node != null && node.isLiteral() && node.getLiteralDatatype() == XSDDatatype.XSDdecimal
+        ? new BigDecimal(node.getLiteralLexicalForm()).stripTrailingZeros().toPlainString()
+        : plain(node);
   }
 
   private String plain(Node node) {

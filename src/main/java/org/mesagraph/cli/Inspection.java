@@ -3,10 +3,18 @@ package org.mesagraph.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.mesagraph.base.KnowledgeBase;
+import org.mesagraph.base.LineIndex;
 import org.mesagraph.base.MesagraphException;
+import org.mesagraph.base.Place;
+import org.mesagraph.explain.Coverage;
+import org.mesagraph.explain.Passages;
 import org.mesagraph.query.CheckFinding;
 import org.mesagraph.query.Checks;
 import org.mesagraph.reason.FixpointReasoner;
@@ -18,7 +26,8 @@ import org.mesagraph.store.Snapshot;
 /**
  * The files of a folder, read and reasoned over, with all that is found wrong on the way.
  *
- * @param findings of the shapes, of contradictions and of the checks, in this order
+ * @param findings of the shapes, of contradictions, of the checks, of the pitfalls and of the lines
+ *     that nothing is stated from, in this order
  */
 record Inspection(Snapshot snapshot, List<Finding> findings) {
 
@@ -38,8 +47,17 @@ record Inspection(Snapshot snapshot, List<Finding> findings) {
     for (Triple contradiction : snapshot.closure().inconsistencies()) {
       findings.add(contradiction(base, contradiction.getSubject()));
     }
-    for (CheckFinding found : Checks.read(root, base.prefixes()).run(snapshot.dataset())) {
-      findings.add(finding(base, found));
+    Checks checks = Checks.read(root, Checks.FOLDER, base.prefixes());
+    for (CheckFinding found : checks.run(snapshot.dataset())) {
+      findings.add(finding("check", base, found));
+    }
+    Checks pitfalls = Checks.read(root, Checks.PITFALLS, base.prefixes());
+    for (CheckFinding found : pitfalls.run(ontology(base))) {
+      findings.add(finding("pitfall", base, found));
+    }
+    Passages passages = new Passages(snapshot.closure());
+    for (LineIndex index : LineIndex.readAll(root)) {
+      findings.addAll(uncovered(Coverage.of(passages, index)));
     }
     return new Inspection(snapshot, findings);
   }
@@ -58,9 +76,32 @@ record Inspection(Snapshot snapshot, List<Finding> findings) {
         "mend one of the statements that say what it is");
   }
 
-  private static Finding finding(KnowledgeBase base, CheckFinding found) {
+  private static List<Finding> uncovered(Coverage coverage) {
+    String index = LineIndex.FOLDER + "/" + coverage.source() + ".tsv";
+    return coverage.uncovered().stream()
+        .map(
+            line ->
+                new Finding(
+                    "coverage/line-without-claim",
+                    Severity.WARNING,
+                    new Place(index, line + 1),
+                    "line " + line + " of " + coverage.source() + " has content and no claim",
+                    "add what it says as a claim, or mend the kind of the line"))
+        .toList();
+  }
+
+  /** What the ontology states, without what follows from it. */
+  private static DatasetGraph ontology(KnowledgeBase base) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    base.statements().stream()
+        .filter(statement -> statement.graph().equals(KnowledgeBase.ONTOLOGY_GRAPH))
+        .forEach(statement -> graph.add(statement.triple()));
+    return DatasetGraphFactory.wrap(graph);
+  }
+
+  private static Finding finding(String sort, KnowledgeBase base, CheckFinding found) {
     return new Finding(
-        "check/" + found.check(),
+        sort + "/" + found.check(),
         Severity.valueOf(found.severity().name()),
         base.placeOf(found.focus()),
         base.prefixes().show(found.focus()) + " " + found.message(),

@@ -1,6 +1,7 @@
 package org.mesagraph.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,12 @@ import picocli.CommandLine.Spec;
     name = "query",
     description = "Runs a saved query by name, with its parameters as k=v.",
     mixinStandardHelpOptions = true,
-    subcommands = {QueryListCommand.class, QueryShowCommand.class, QueryTestCommand.class},
+    subcommands = {
+      QueryDocumentCommand.class,
+      QueryListCommand.class,
+      QueryShowCommand.class,
+      QueryTestCommand.class
+    },
     footer = {
       "",
       "Examples:",
@@ -104,6 +110,11 @@ final class QueryCommand implements Callable<Integer> {
   /** The saved queries, read without loading the data. */
   SavedQueries queries() {
     return SavedQueries.read(main.root(), Prefixes.read(main.root()));
+  }
+
+  /** The folder that the command works on. */
+  Path root() {
+    return main.root();
   }
 
   /** The project that the command works on. */

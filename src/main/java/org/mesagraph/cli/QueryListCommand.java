@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** Lists the saved queries. */
 @Command(
     name = "list",
-    description = "Lists the saved queries with their parameters.",
+    description = "Lists the saved queries by topic, with their parameters.",
     mixinStandardHelpOptions = true)
 final class QueryListCommand implements Callable<Integer> {
 
@@ -34,13 +34,17 @@ final class QueryListCommand implements Callable<Integer> {
       return 0;
     }
     List<List<String>> rows = new ArrayList<>();
+    String topic = "";
     for (SavedQuery query : parent.queries().all()) {
       String parameters =
           String.join(
               " ", query.header().params().stream().map(QueryListCommand::signature).toList());
-      rows.add(List.of(query.name(), parameters, query.header().summary()));
+      String heading = query.topic().equals(topic) ? "" : query.topic();
+      rows.add(List.of(heading, query.name(), parameters, query.header().summary()));
+      topic = query.topic();
     }
-    out.print(TextTable.of(List.of("Name", "Parameters", "Question"), rows, Terminal.columns()));
+    List<String> heads = List.of("Topic", "Name", "Parameters", "Question");
+    out.print(TextTable.of(heads, rows, Terminal.columns()));
     out.flush();
     return 0;
   }

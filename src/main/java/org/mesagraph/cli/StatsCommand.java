@@ -56,6 +56,11 @@ final class StatsCommand implements Callable<Integer> {
       description = "Says which content lines of each source nothing is stated from (exit code 1).")
   private boolean coverage;
 
+  @Option(
+      names = "--proofs",
+      description = "Also counts in how many ways statements follow, which takes a while.")
+  private boolean proofs;
+
   @Override
   public Integer call() {
     Project project = Project.open(main.root());
@@ -101,6 +106,9 @@ final class StatsCommand implements Callable<Integer> {
       counts.put("files", snapshot.base().files());
       counts.put("statements", snapshot.base().triples().size());
       counts.put("inferred", snapshot.closure().inferred().size());
+      if (proofs) {
+        counts.put("derivations", derivations(snapshot.closure()));
+      }
       counts.put("rules", snapshot.program().rules().size());
       counts.put("strata", snapshot.program().strata().size());
       counts.put("queries", project.queries().all().size());
@@ -115,6 +123,9 @@ final class StatsCommand implements Callable<Integer> {
     out.printf(
         "%8d  statements in %d files%n", snapshot.base().triples().size(), snapshot.base().files());
     out.printf("%8d  more that follow%n", snapshot.closure().inferred().size());
+    if (proofs) {
+      out.printf("%8d  ways in which these follow by one rule%n", derivations(snapshot.closure()));
+    }
     out.printf(
         "%8d  rules in %d strata%n",
         snapshot.program().rules().size(), snapshot.program().strata().size());
@@ -126,6 +137,10 @@ final class StatsCommand implements Callable<Integer> {
     }
     out.flush();
     return 0;
+  }
+
+  private static long derivations(Closure closure) {
+    return closure.inferred().stream().mapToLong(triple -> closure.steps(triple).size()).sum();
   }
 
   private static long count(Closure closure, Node type) {

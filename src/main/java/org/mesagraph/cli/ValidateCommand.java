@@ -7,6 +7,7 @@ import org.mesagraph.base.KnowledgeBase;
 import org.mesagraph.base.MesagraphException;
 import org.mesagraph.base.Place;
 import org.mesagraph.base.Problem;
+import org.mesagraph.query.Questions;
 import org.mesagraph.query.SavedQueries;
 import org.mesagraph.shape.Finding;
 import org.mesagraph.shape.Finding.Severity;
@@ -16,13 +17,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Checks everything: syntax, values, shapes, contradictions, checks and saved queries. */
+/**
+ * Checks everything: syntax, values, shapes, contradictions, checks, saved queries and questions.
+ */
 @Command(
     name = "validate",
     description = {
       "Checks all files and says where and how to mend them.",
       "",
-      "Syntax and values, shapes, contradictions, queries/checks and the headers of saved queries.",
+      "Syntax and values, shapes, contradictions, queries/checks, queries/pitfalls, the layout of",
+      "the files, the headers of saved queries and queries/questions.",
       "Exit code 0 if all is well, 1 for findings, 3 for files that cannot be read."
     },
     mixinStandardHelpOptions = true)
@@ -53,7 +57,9 @@ final class ValidateCommand implements Callable<Integer> {
       files = base.files();
       statements = base.triples().size();
       inspection.findings().forEach(report::add);
-      SavedQueries.read(root, base.prefixes());
+      SavedQueries queries = SavedQueries.read(root, base.prefixes());
+      Upkeep.findings(root, base, queries).forEach(report::add);
+      Questions.read(root, queries);
     } catch (MesagraphException e) {
       readable = e.kind() != MesagraphException.Kind.INPUT;
       for (Problem problem : problems(e)) {

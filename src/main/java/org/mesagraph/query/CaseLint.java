@@ -9,24 +9,23 @@ import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.mesagraph.base.Suggestion;
 
-/** Holds the tests of a header against its parameters and the columns of its query. */
+/** Holds tests of a query against its parameters and the columns of its answer. */
 final class CaseLint {
 
   private static final List<Long> STATUS = List.of(200L, 400L, 422L);
 
   private final Header header;
-  private final Section root;
   private final Query query;
   private final Problems problems;
 
-  CaseLint(Header header, Section root, Query query) {
+  CaseLint(Header header, Query query, Problems problems) {
     this.header = header;
-    this.root = root;
     this.query = query;
-    this.problems = root.problems();
+    this.problems = problems;
   }
 
-  void check() {
+  /** Checks the tests in the header itself. */
+  void checkAll(Section root) {
     List<Section> sections = root.items("tests");
     Set<String> names = new HashSet<>();
     for (int i = 0; i < header.tests().size(); i++) {
@@ -35,9 +34,14 @@ final class CaseLint {
       if (!names.add(test.name())) {
         problems.add(line, "two tests are named “" + test.name() + "”", "rename one of them");
       }
-      checkParams(test, sections.get(i));
-      checkExpectation(test.expect(), sections.get(i));
+      check(test, sections.get(i));
     }
+  }
+
+  /** Checks one test, which is written in a header or elsewhere. */
+  void check(QueryCase test, Section section) {
+    checkParams(test, section);
+    checkExpectation(test.expect(), section);
   }
 
   private void checkParams(QueryCase test, Section section) {
@@ -50,7 +54,7 @@ final class CaseLint {
         problems.add(
             section.line("params", name),
             "the test names no parameter “" + name + "”" + Suggestion.phrase(name, known),
-            "use one of the header's params");
+            "use one of the query's params");
       }
     }
   }

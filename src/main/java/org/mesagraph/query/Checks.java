@@ -16,11 +16,17 @@ import org.mesagraph.base.MesagraphException.Kind;
 import org.mesagraph.base.Prefixes;
 import org.mesagraph.base.Problem;
 
-/** All checks of the project, by name. */
+/** The checks of a folder, by name. */
 public final class Checks {
 
-  /** Where they are kept. */
+  /** Where the checks of everything that is stated or follows are kept. */
   public static final String FOLDER = "queries/checks";
+
+  /**
+   * Where the checks of what the ontology states are kept: the critical pitfalls of the OOPS!
+   * catalogue, by their numbers.
+   */
+  public static final String PITFALLS = "queries/pitfalls";
 
   private static final long TIMEOUT_MS = 30_000;
 
@@ -31,14 +37,15 @@ public final class Checks {
   }
 
   /**
-   * Reads {@code queries/checks/*.rq} under a root folder.
+   * Reads {@code *.rq} in a folder.
    *
+   * @param folder one of {@link #FOLDER} and {@link #PITFALLS}
    * @throws MesagraphException with every problem of every file, if there is any
    */
-  public static Checks read(Path root, Prefixes prefixes) {
+  public static Checks read(Path root, String folder, Prefixes prefixes) {
     List<Problem> problems = new ArrayList<>();
     List<Check> checks = new ArrayList<>();
-    for (Path path : QueryFile.list(root.resolve(FOLDER))) {
+    for (Path path : TextFile.list(root.resolve(folder), ".rq")) {
       Optional<QueryFile> file = QueryFile.read(root, path, problems);
       if (file.isPresent()) {
         Problems here = new Problems(file.get().file(), problems);

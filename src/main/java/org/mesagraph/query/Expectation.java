@@ -39,4 +39,17 @@ public record Expectation(
   public boolean isRefusal() {
     return status.filter(code -> code != 200).isPresent() || didYouMean.isPresent();
   }
+
+  /** Whether any answer would do. */
+  boolean isEmpty() {
+    return rows.isEmpty()
+        && minRows.filter(least -> least > 0).isEmpty()
+        && maxRows.isEmpty()
+        && columns.isEmpty()
+        && contains.stream().allMatch(Map::isEmpty)
+        && excludes.stream().allMatch(Map::isEmpty)
+        && ask.isEmpty()
+        && status.isEmpty()
+        && didYouMean.isEmpty();
+  }
 }

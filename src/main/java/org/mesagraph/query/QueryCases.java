@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.apache.jena.system.Txn;
 import org.mesagraph.base.MesagraphException;
 
-/** Runs the tests that queries carry in their headers. */
+/** Runs the tests that queries carry in their headers, and the questions they answer. */
 public record QueryCases(QueryRunner runner) {
 
   /** The results in the order of the header. */
@@ -13,6 +13,18 @@ public record QueryCases(QueryRunner runner) {
     return query.header().tests().stream()
         .map(test -> new CaseResult(query.name(), test.name(), failure(query, test)))
         .toList();
+  }
+
+  /** Whether the answers to a question are as expected. */
+  public QuestionResult run(Question question) {
+    return new QuestionResult(
+        question,
+        question.answers().stream()
+            .map(
+                part ->
+                    new CaseResult(
+                        part.query().name(), question.id(), failure(part.query(), part.test())))
+            .toList());
   }
 
   private Optional<String> failure(SavedQuery query, QueryCase test) {

@@ -1,16 +1,11 @@
 package org.mesagraph.query;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -35,31 +30,14 @@ record QueryFile(String file, String text, int headerLines) {
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern LINE = Pattern.compile("(?i)\\bline:? (\\d+)");
 
-  /** All query files below a folder, in order of path. */
-  static List<Path> list(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(".rq")).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** Reads a file, which must be UTF-8 and named in kebab-case. */
   static Optional<QueryFile> read(Path root, Path path, List<Problem> problems) {
-    String file = root.relativize(path).toString().replace('\\', '/');
-    String text;
-    try {
-      text = Files.readString(path).replace("\r\n", "\n");
-    } catch (CharacterCodingException e) {
-      problems.add(new Problem(Place.of(file), "is not UTF-8", "save the file as UTF-8"));
-      return Optional.empty();
-    } catch (IOException e) {
-      problems.add(new Problem(Place.of(file), "cannot be read", String.valueOf(e.getMessage())));
+    Optional<TextFile> found = TextFile.read(root, path, problems);
+    if (found.isEmpty()) {
       return Optional.empty();
     }
+    String file = found.get().file();
+    String text = found.get().text();
     int header = (int) text.lines().takeWhile(line -> line.startsWith(MARK)).count();
     QueryFile read = new QueryFile(file, text, header);
     if (!NAME.matcher(read.name()).matches()) {

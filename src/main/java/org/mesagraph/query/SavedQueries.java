@@ -2,6 +2,8 @@ package org.mesagraph.query;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,7 +33,7 @@ public final class SavedQueries {
   }
 
   /**
-   * Reads {@code queries/<topic>/*.rq} under a root folder, without {@code queries/checks}.
+   * Reads {@code queries/<topic>/*.rq} under a root folder, without the checks.
    *
    * @throws MesagraphException with every problem of every file, if there is any
    */
@@ -39,9 +41,9 @@ public final class SavedQueries {
     List<Problem> problems = new ArrayList<>();
     List<SavedQuery> queries = new ArrayList<>();
     Map<String, String> files = new LinkedHashMap<>();
-    Path checks = root.resolve(Checks.FOLDER);
-    for (Path path : QueryFile.list(root.resolve(FOLDER))) {
-      if (path.startsWith(checks)) {
+    List<Path> checks = List.of(root.resolve(Checks.FOLDER), root.resolve(Checks.PITFALLS));
+    for (Path path : TextFile.list(root.resolve(FOLDER), ".rq")) {
+      if (checks.stream().anyMatch(path::startsWith)) {
         continue;
       }
       Optional<QueryFile> file = QueryFile.read(root, path, problems);
@@ -76,6 +78,11 @@ public final class SavedQueries {
   /** All of them, by topic and name. */
   public List<SavedQuery> all() {
     return List.copyOf(byName.values());
+  }
+
+  /** Their names, in the same order. */
+  public Collection<String> names() {
+    return Collections.unmodifiableCollection(byName.keySet());
   }
 
   /** The query of a name, if there is one. */

@@ -42,7 +42,7 @@ public record SavedQuery(
     } else if (!header.get().columns().isEmpty()) {
       problems.add(root.get().line("columns"), "only SELECT has columns", "remove them");
     }
-    new CaseLint(header.get(), root.get(), query).check();
+    new CaseLint(header.get(), query, problems).checkAll(root.get());
     return Optional.of(
         new SavedQuery(file.name(), file.topic(), file.file(), header.get(), file.sparql(), query));
   }

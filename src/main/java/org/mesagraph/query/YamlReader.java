@@ -21,11 +21,11 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
  * Reads YAML 1.2 without ever making an object of it: tags, aliases and repeated keys are refused.
- * Line numbers are those of the query file, whose first line is the first line of the YAML.
+ * Line numbers are those of the file, whose first line is the first line of the YAML.
  */
 final class YamlReader {
 
-  private static final int LONGEST = 100_000;
+  private static final int LONGEST = 1_000_000;
   private static final int DEEPEST = 20;
   private static final Map<Tag, Yaml.Kind> KINDS =
       Map.of(
@@ -44,6 +44,35 @@ final class YamlReader {
 
   /** The header's fields; empty if it is not well-formed, which is then a problem. */
   static Optional<Yaml.Fields> read(String yaml, Problems problems) {
+    Optional<Yaml> root = document(yaml, new Yaml.Fields(1, Map.of()), problems);
+    if (root.isPresent() && root.get() instanceof Yaml.Fields fields) {
+      return Optional.of(fields);
+    }
+    root.ifPresent(
+        other -> problems.add(1, "the header is not a mapping", "write “#+ summary: …” and so on"));
+    return Optional.empty();
+  }
+
+  /** The mappings that a file lists; whatever else it is made of is a problem. */
+  static List<Section> readList(String yaml, Problems problems) {
+    Optional<Yaml> root = document(yaml, new Yaml.Items(1, List.of()), problems);
+    List<Section> sections = new ArrayList<>();
+    if (root.isPresent() && root.get() instanceof Yaml.Items list) {
+      for (Yaml item : list.values()) {
+        if (item instanceof Yaml.Fields fields) {
+          sections.add(new Section("", fields, problems));
+        } else {
+          problems.add(item.line(), "not a mapping", "write “- name: value”");
+        }
+      }
+    } else {
+      root.ifPresent(
+          other -> problems.add(other.line(), "the file is not a list", "begin items with “- ”"));
+    }
+    return sections;
+  }
+
+  private static Optional<Yaml> document(String yaml, Yaml empty, Problems problems) {
     LoadSettings settings =
         LoadSettings.builder()
             .setSchema(new CoreSchema())
@@ -53,18 +82,14 @@ final class YamlReader {
     try {
       Optional<Node> root = new Compose(settings).composeString(yaml);
       if (root.isEmpty()) {
-        return Optional.of(new Yaml.Fields(1, Map.of()));
+        return Optional.of(empty);
       }
-      Yaml converted = new YamlReader(problems).convert(root.get(), lineOf(root.get()), 0);
-      if (converted instanceof Yaml.Fields fields) {
-        return Optional.of(fields);
-      }
-      problems.add(1, "the header is not a mapping", "write “#+ summary: …” and so on");
+      return Optional.of(new YamlReader(problems).convert(root.get(), lineOf(root.get()), 0));
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().or(e::getContextMark).map(Mark::getLine).orElse(0) + 1;
-      problems.add(line, "YAML: " + e.getProblem(), "mend the header; put quotes around values");
+      problems.add(line, "YAML: " + e.getProblem(), "mend it; put quotes around values");
     } catch (YamlEngineException e) {
-      problems.add(1, "YAML: " + firstLine(e.getMessage()), "write the header without it");
+      problems.add(1, "YAML: " + firstLine(e.getMessage()), "write it without that");
     }
     return Optional.empty();
   }

@@ -15,18 +15,20 @@ import org.mesagraph.query.Parameter;
 import org.mesagraph.query.SavedQuery;
 
 /**
- * What the page of a saved query shows: the form and the table.
+ * What the page of a saved query shows: the form, and the table or the yes or no.
  *
  * @param fields the parameters with what was given
  * @param heads heads of the columns
  * @param rows cells by row
- * @param refusal why there is no table, if so
+ * @param ask whether the answer is yes, if that is what the query asks
+ * @param refusal why there is no answer, if so
  */
 public record AnswerPage(
     SavedQuery query,
     List<Field> fields,
     List<String> heads,
     List<List<Cell>> rows,
+    Optional<Boolean> ask,
     Optional<String> refusal) {
 
   /** What was given, as the query part of a link to the same answer in another format. */
@@ -67,6 +69,7 @@ public record AnswerPage(
         fields(query, given),
         List.of(),
         List.of(),
+        Optional.empty(),
         nothingGiven ? Optional.empty() : Optional.of(refusal.detail()));
   }
 
@@ -82,7 +85,7 @@ public record AnswerPage(
       rows.add(columns.stream().map(column -> cell(column, row, prefixes)).toList());
     }
     return new AnswerPage(
-        answer.query(), fields(answer.query(), given), heads, rows, Optional.empty());
+        answer.query(), fields(answer.query(), given), heads, rows, answer.ask(), Optional.empty());
   }
 
   private static boolean isLabel(Answer answer, Column column) {

@@ -20,7 +20,7 @@ class ExplainCommandTest {
 
     assertThat(typed.exit()).isZero();
     assertThat(typed.err()).isEmpty();
-    assertThat(typed.out()).contains("3 minimal proofs", "[S4:78]", "[S2:52]", "proof 3");
+    assertThat(typed.out()).contains("9 minimal proofs", "[S4:78]", "[S2:52]", "proof 3");
   }
 
   @Test
@@ -28,7 +28,7 @@ class ExplainCommandTest {
     Typed typed =
         Typed.run("explain", "study:sleeper-agents", "mg:supports", PERSISTS, "--limit", "1");
 
-    assertThat(typed.out()).contains("3 minimal proofs, first 1 shown").doesNotContain("proof 2");
+    assertThat(typed.out()).contains("9 minimal proofs, first 1 shown").doesNotContain("proof 2");
   }
 
   @Test

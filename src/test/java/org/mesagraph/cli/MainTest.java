@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonObject;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.DynamicTest;
@@ -58,6 +59,18 @@ class MainTest {
     assertThat(Typed.run("--version").out()).startsWith("mesagraph ");
     assertThat(JSON.parse(Typed.run("version", "--json").out()).getString("java"))
         .isEqualTo(System.getProperty("java.version"));
+  }
+
+  @Test
+  void stats_counts_the_ways_in_which_statements_follow() {
+    JsonObject counts = JSON.parse(Typed.run("stats", "--proofs", "--json").out());
+    assertThat(counts.getNumber("derivations").intValue())
+        .isGreaterThan(counts.getNumber("inferred").intValue());
+    assertThat(Typed.run("stats", "--proofs").out())
+        .contains(
+            counts.getNumber("derivations").intValue()
+                + "  ways in which these follow by one rule");
+    assertThat(Typed.run("stats").out()).doesNotContain("ways in which");
   }
 
   @Test

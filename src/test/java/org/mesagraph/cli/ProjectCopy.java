@@ -25,6 +25,15 @@ final class ProjectCopy {
     return folder;
   }
 
+  /** Deletes the files of a folder. */
+  static void clear(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
   /** Replaces the first occurrence of a part, which must be there. */
   static void replace(Path file, String part, String other) throws IOException {
     String text = Files.readString(file);

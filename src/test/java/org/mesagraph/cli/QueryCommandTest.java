@@ -29,10 +29,15 @@ class QueryCommandTest {
     Typed typed = Typed.run("query", "list");
 
     assertThat(typed.exit()).isZero();
-    assertThat(typed.out().lines().findFirst().orElseThrow()).matches("NAME +PARAMETERS +QUESTION");
+    assertThat(typed.out().lines().findFirst().orElseThrow())
+        .matches("TOPIC +NAME +PARAMETERS +QUESTION");
     for (SavedQuery query : RealProject.queries().all()) {
-      assertThat(typed.out()).containsPattern("(?m)^" + query.name() + "\\b");
+      assertThat(typed.out()).containsPattern("(?m)^(\\w+)? +" + query.name() + "\\b");
     }
+    assertThat(typed.out().lines().skip(1).map(line -> line.split(" ")[0]))
+        .filteredOn(topic -> !topic.isEmpty())
+        .isSorted()
+        .doesNotHaveDuplicates();
     assertThat(typed.out()).contains("mode [direction]");
   }
 
@@ -68,9 +73,55 @@ class QueryCommandTest {
     assertThat(typed.out()).startsWith("STUDY ").doesNotContain("study:sleeper-agents", "\t");
     assertThat(typed.out().lines().reduce((first, last) -> last).orElseThrow())
         .matches("\\d+ rows");
-    assertThat(
-            Typed.run("query", "checks-of-claims", "outcome=conflated", "--format", "table").out())
+    assertThat(Typed.run("query", "figure-lines", "value=78", "--format", "table").out())
         .endsWith("\n1 row\n");
+  }
+
+  @Test
+  void markdown_folds_rows_that_differ_in_one_cell() {
+    assertThat(
+            Typed.run(
+                    "query",
+                    "figure-lines",
+                    "low=12",
+                    "high=78",
+                    "--format",
+                    "markdown",
+                    "--columns",
+                    "figure,low,high,line")
+                .out())
+        .isEqualTo(
+            """
+            | Figure | Lower end | Upper end | Line |
+            | --- | --- | --- | --- |
+            | alignment-faking rate | 12 | 78 | 3, 7, 79, 169, 184 |
+            """);
+  }
+
+  @Test
+  void the_document_of_corrections_is_the_one_that_the_graph_gives() throws IOException {
+    Path file = RealProject.root().resolve("docs/corrections.md");
+
+    assertThat(Typed.run("query", "document", "corrections").out())
+        .as("run ./mesagraph query document corrections > docs/corrections.md")
+        .isEqualTo(Files.readString(file));
+  }
+
+  @Test
+  void a_topic_without_queries_is_refused_with_the_nearest() {
+    Typed typed = Typed.run("query", "document", "correction");
+
+    assertThat(typed.exit()).isEqualTo(2);
+    assertThat(typed.err())
+        .contains("nothing to write on “correction” – did you mean corrections?");
+    assertThat(Typed.run("query", "document", "zzzzzz").err())
+        .contains("– write one of concepts, corrections, ");
+  }
+
+  @Test
+  void a_document_says_where_nothing_is_found() {
+    assertThat(Typed.run("query", "document", "gates").out())
+        .contains("(`uncovered-passages`)\n\nNothing is found.\n");
   }
 
   @Test
@@ -103,7 +154,7 @@ class QueryCommandTest {
 
     assertThat(all.exit()).as(all.out()).isZero();
     assertThat(all.out()).endsWith(" passed, 0 failed\n").doesNotContain("FAIL");
-    assertThat(one.out()).startsWith("ok    evidence-matrix: ").endsWith("2 passed, 0 failed\n");
+    assertThat(one.out()).startsWith("ok    evidence-matrix: ").endsWith(" passed, 0 failed\n");
   }
 
   @Test
@@ -115,7 +166,7 @@ class QueryCommandTest {
 
     assertThat(typed.exit()).isEqualTo(1);
     assertThat(typed.out())
-        .contains("FAIL  dependent-studies: ", "expected rows 3, found 2", "0 passed, 1 failed");
+        .contains("FAIL  dependent-studies: ", "expected rows 3, found 2", " 1 failed");
   }
 
   @Test

@@ -39,7 +39,7 @@ class ChecksTest {
   private void broken(String from, String to, String problem) {
     assertThat(CHECK).contains(from);
     Sample.write(root, FILE, CHECK.replace(from, to));
-    assertThatThrownBy(() -> Checks.read(root, Sample.PREFIXES))
+    assertThatThrownBy(() -> Checks.read(root, Checks.FOLDER, Sample.PREFIXES))
         .isInstanceOf(MesagraphException.class)
         .hasMessageStartingWith(FILE + ":" + problem);
   }
@@ -47,7 +47,7 @@ class ChecksTest {
   @Test
   void a_check_reports_each_finding_with_its_fix() {
     Sample.write(root, FILE, CHECK);
-    Checks checks = Checks.read(root, Sample.PREFIXES);
+    Checks checks = Checks.read(root, Checks.FOLDER, Sample.PREFIXES);
 
     assertThat(checks.all())
         .singleElement()
@@ -83,14 +83,14 @@ class ChecksTest {
   void a_check_that_finds_nothing_reports_nothing() {
     Sample.write(root, FILE, CHECK.replace("mg:rate ?rate", "mg:year ?rate"));
 
-    assertThat(Checks.read(root, Sample.PREFIXES).run(Sample.dataset())).isEmpty();
+    assertThat(Checks.read(root, Checks.FOLDER, Sample.PREFIXES).run(Sample.dataset())).isEmpty();
   }
 
   @Test
   void a_row_without_a_message_has_the_summary() {
     Sample.write(root, FILE, CHECK.replace("CONCAT(\"no rate since \", STR(?year))", "1/0"));
 
-    assertThat(Checks.read(root, Sample.PREFIXES).run(Sample.dataset()))
+    assertThat(Checks.read(root, Checks.FOLDER, Sample.PREFIXES).run(Sample.dataset()))
         .extracting(CheckFinding::message)
         .containsOnly("A supporting study must state a rate");
   }
@@ -101,7 +101,7 @@ class ChecksTest {
     Sample.write(root, "queries/checks/a-check.rq", CHECK);
     Sample.write(root, Sample.FILE, Sample.text());
 
-    assertThat(Checks.read(root, Sample.PREFIXES).all())
+    assertThat(Checks.read(root, Checks.FOLDER, Sample.PREFIXES).all())
         .extracting(Check::name)
         .containsExactly("a-check", "b-check");
   }

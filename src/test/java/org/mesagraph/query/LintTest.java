@@ -391,6 +391,6 @@ class LintTest {
         "expect: {status: 422, didYouMean: true}",
         "expect: {}",
         "#+   - {name: an unknown",
-        "a test without a name or an expectation");
+        "a test without an expectation");
   }
 }

@@ -53,6 +53,12 @@ class PagesTest {
   }
 
   @Test
+  void the_page_of_a_question_of_yes_or_no_tells_the_answer() {
+    assertThat(asking.get("/q/evidence-lines-complete.html").body())
+        .contains("Answer: <strong>yes</strong>", "href=\"/q/evidence-lines-complete.json\"");
+  }
+
+  @Test
   void the_style_sheet_is_served() {
     HttpResponse<String> response = asking.get("/mesagraph.css");
 

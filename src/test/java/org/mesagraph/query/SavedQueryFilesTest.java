@@ -16,7 +16,7 @@ import org.mesagraph.base.MesagraphException;
 import org.mesagraph.base.MesagraphException.Kind;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class SavedQueriesTest {
+class SavedQueryFilesTest {
 
   private static final String ASK =
       """

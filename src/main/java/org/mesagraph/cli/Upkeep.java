@@ -1,0 +1,81 @@
+package org.mesagraph.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDF;
+import org.mesagraph.base.KnowledgeBase;
+import org.mesagraph.base.Place;
+import org.mesagraph.base.Problem;
+import org.mesagraph.base.ProjectLayout;
+import org.mesagraph.base.Statement;
+import org.mesagraph.query.SavedQueries;
+import org.mesagraph.query.SavedQuery;
+import org.mesagraph.query.UsedTerms;
+import org.mesagraph.shape.Finding;
+import org.mesagraph.shape.Finding.Severity;
+import org.mesagraph.vocab.Vocab;
+
+/** What does not change an answer, but must be in order before a change is taken. */
+final class Upkeep {
+
+  private static final Set<String> KINDS =
+      Set.of(
+          OWL.Class.getURI(),
+          OWL.ObjectProperty.getURI(),
+          OWL.DatatypeProperty.getURI(),
+          OWL2.AnnotationProperty.getURI());
+
+  private Upkeep() {}
+
+  /** The layout of the files, queries without a test, and terms that no query asks about. */
+  static List<Finding> findings(Path root, KnowledgeBase base, SavedQueries queries) {
+    List<Finding> findings = new ArrayList<>();
+    for (Problem problem : ProjectLayout.problems(root, base.prefixes())) {
+      findings.add(
+          new Finding("layout", Severity.ERROR, problem.place(), problem.what(), problem.cure()));
+    }
+    for (SavedQuery query : queries.all()) {
+      if (query.header().tests().isEmpty()) {
+        findings.add(
+            new Finding(
+                "query/untested",
+                Severity.WARNING,
+                Place.of(query.file()),
+                query.name() + " has no test",
+                "add one under tests: in its header, with a row that must be there"));
+      }
+    }
+    UsedTerms used = UsedTerms.read(root);
+    Set<String> told = new TreeSet<>();
+    for (Statement statement : base.statements()) {
+      String term = term(statement.triple());
+      if (!term.isEmpty() && !used.has(term) && told.add(term)) {
+        findings.add(
+            new Finding(
+                "query/term-unused",
+                Severity.WARNING,
+                statement.place(),
+                "no query asks about mg:" + term,
+                "write a query that does; until then the term is not needed"));
+      }
+    }
+    return findings;
+  }
+
+  /** The local name of a term of ours that a triple declares; empty if it does not. */
+  private static String term(Triple triple) {
+    boolean declares =
+        triple.getPredicate().equals(RDF.type.asNode())
+            && triple.getObject().isURI()
+            && KINDS.contains(triple.getObject().getURI())
+            && triple.getSubject().isURI()
+            && triple.getSubject().getURI().startsWith(Vocab.NS);
+    return declares ? triple.getSubject().getURI().substring(Vocab.NS.length()) : "";
+  }
+}
