@@ -38,14 +38,14 @@ class CoverageTest {
         new LineIndex(
             "S3",
             List.of(
-                new Line(1, LineKind.CONTENT, "0123456789abcdef"),
                 new Line(2, LineKind.BLANK, "0123456789abcdef"),
+                new Line(4, LineKind.CONTENT, "0123456789abcdef"),
                 new Line(9, LineKind.CONTENT, "0123456789abcdef")));
 
     Coverage coverage = Coverage.of(PASSAGES, index);
 
     assertThat(coverage.content()).isEqualTo(2);
-    assertThat(coverage.uncovered()).containsExactly(1);
+    assertThat(coverage.uncovered()).containsExactly(4);
     assertThat(coverage.beyond()).contains(23).doesNotContain(9, 2);
   }
 }

@@ -59,7 +59,7 @@ class RealProofsTest {
   void that_sleeper_agents_supports_persistence_rests_on_lines_of_two_sources() {
     String text = text("study:sleeper-agents mg:supports proposition:deceptive-alignment-persists");
 
-    assertThat(text).contains("3 minimal proofs", "[S4:78]", "[S2:52]").doesNotContain("S2:46");
+    assertThat(text).contains("9 minimal proofs", "[S4:78]", "[S2:52]").doesNotContain("S2:46");
   }
 
   @Test
@@ -69,7 +69,7 @@ class RealProofsTest {
     assertThat(text)
         .contains(
             "by roll-up-kind",
-            "● concept:deceptive-alignment skos:broader concept:pseudo-alignment  [S2:27, S2:46]",
+            "● concept:deceptive-alignment skos:broader concept:pseudo-alignment  [S2:46]",
             "[S4:78]");
   }
 
@@ -119,7 +119,7 @@ class RealProofsTest {
     assertThat(broader.getString("origin")).isEqualTo("asserted");
     JsonObject passage = broader.get("passages").getAsArray().get(0).getAsObject();
     assertThat(passage.getString("source")).isEqualTo("S2");
-    assertThat(passage.get("firstLine").getAsNumber().value().intValue()).isEqualTo(27);
+    assertThat(passage.get("firstLine").getAsNumber().value().intValue()).isEqualTo(46);
   }
 
   private static String text(String question) {
