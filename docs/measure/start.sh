@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures the start: from a clean clone with an empty Maven repository to a ready server, then,
-# five times, from `serve` of the built program to ready, with the heap after a collection.
+# five times, from `serve` of the built program to ready, with the heap after a collection, and
+# five times each of three commands.
 # Usage: docs/measure/start.sh [FOLDER]   clones into FOLDER (default: a new one)
 set -eu
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
@@ -25,8 +26,18 @@ serve() { # LABEL: starts a server, prints how long it took to be ready, and its
 
 serve "clean clone, empty repository"
 for run in 1 2 3 4 5; do serve "built, run $run"; done
-for run in 1 2 3 4 5; do
-  began=$(date +%s%N)
-  ./mesagraph query evidence-for-failure-mode mode=deceptive-alignment >/dev/null
-  printf 'query, run %s: %d ms\n' "$run" $((($(date +%s%N) - began) / 1000000))
-done
+command() { # LABEL ARGUMENTS: times a whole command, five times
+  local label=$1 began run
+  shift
+  for run in 1 2 3 4 5; do
+    began=$(date +%s%N)
+    ./mesagraph "$@" >/dev/null
+    printf '%s, run %s: %d ms\n' "$label" "$run" $((($(date +%s%N) - began) / 1000000))
+  done
+}
+
+command query query evidence-for-failure-mode mode=deceptive-alignment
+command explain explain study:sleeper-agents mg:supports proposition:deceptive-alignment-persists
+command validate validate
+command questions query test --report
+./mesagraph stats --proofs

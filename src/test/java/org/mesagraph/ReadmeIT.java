@@ -25,9 +25,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Holds the README to what the program does: each {@code console} block is run, and what it prints
- * must be what the block shows. A line of one ellipsis stands for any lines, an ellipsis within a
- * line for any characters.
+ * Holds the README and the description of the model to what the program does: each {@code console}
+ * block is run, and what it prints must be what the block shows. A line of one ellipsis stands for
+ * any lines, an ellipsis within a line for any characters.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
@@ -43,7 +43,11 @@ class ReadmeIT {
   private record Block(String command, String shown) {}
 
   private static List<Block> blocks() throws IOException {
-    Matcher matcher = BLOCK.matcher(Files.readString(ROOT.resolve("README.md")));
+    return blocks("README.md");
+  }
+
+  private static List<Block> blocks(String file) throws IOException {
+    Matcher matcher = BLOCK.matcher(Files.readString(ROOT.resolve(file)));
     List<Block> blocks = new ArrayList<>();
     while (matcher.find()) {
       blocks.add(new Block(matcher.group(1), matcher.group(2)));
@@ -53,7 +57,18 @@ class ReadmeIT {
 
   @TestFactory
   Stream<DynamicTest> commands_print_what_the_readme_shows() throws IOException {
-    return blocks().stream()
+    return commands(blocks());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> commands_print_what_the_description_of_the_model_shows() throws IOException {
+    List<Block> blocks = blocks("docs/model.md");
+    assertThat(blocks).hasSizeGreaterThan(2);
+    return commands(blocks);
+  }
+
+  private static Stream<DynamicTest> commands(List<Block> blocks) {
+    return blocks.stream()
         .filter(block -> block.command().startsWith("./mesagraph "))
         .filter(block -> !block.command().startsWith("./mesagraph serve"))
         .map(block -> DynamicTest.dynamicTest(block.command(), () -> check(block)));
