@@ -4,10 +4,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
@@ -23,23 +26,23 @@ final class Strata {
 
   private Strata() {}
 
+  /** That a rule uses or negates what another rule concludes. */
+  private record Need(int user, int maker, boolean negated) {}
+
   static List<List<Rule>> of(List<Rule> rules) {
     int count = rules.size();
     int[] level = new int[count];
+    List<Need> needs = needs(rules);
     boolean changed = true;
     while (changed) {
       changed = false;
-      for (int user = 0; user < count; user++) {
-        for (Atom atom : rules.get(user).body()) {
-          for (int maker = 0; maker < count; maker++) {
-            int needed = needed(atom, rules.get(maker), level[maker]);
-            if (needed > level[user]) {
-              level[user] = needed;
-              changed = true;
-              if (needed > count) {
-                throw cycle(rules, user);
-              }
-            }
+      for (Need need : needs) {
+        int needed = level[need.maker()] + (need.negated() ? 1 : 0);
+        if (needed > level[need.user()]) {
+          level[need.user()] = needed;
+          changed = true;
+          if (needed > count) {
+            throw cycle(rules, need.user());
           }
         }
       }
@@ -57,15 +60,43 @@ final class Strata {
     return strata;
   }
 
-  /** The level that a rule with this condition needs, given a rule that may make it true. */
-  private static int needed(Atom atom, Rule maker, int makerLevel) {
-    if (atom instanceof Atom.Pattern pattern && meets(pattern.triple(), maker.head())) {
-      return makerLevel;
+  private static List<Need> needs(List<Rule> rules) {
+    Map<Node, List<Integer>> byPredicate = new HashMap<>();
+    for (int maker = 0; maker < rules.size(); maker++) {
+      Node predicate = rules.get(maker).head().getPredicate();
+      byPredicate
+          .computeIfAbsent(predicate.isVariable() ? Node.ANY : predicate, any -> new ArrayList<>())
+          .add(maker);
     }
-    if (atom instanceof Atom.Absent absent && meets(absent.triple(), maker.head())) {
-      return makerLevel + 1;
+    Set<Need> needs = new LinkedHashSet<>();
+    for (int user = 0; user < rules.size(); user++) {
+      for (Atom atom : rules.get(user).body()) {
+        if (atom instanceof Atom.Pattern pattern) {
+          addNeeds(needs, user, pattern.triple(), false, rules, byPredicate);
+        } else if (atom instanceof Atom.Absent absent) {
+          addNeeds(needs, user, absent.triple(), true, rules, byPredicate);
+        }
+      }
     }
-    return 0;
+    return List.copyOf(needs);
+  }
+
+  private static void addNeeds(
+      Set<Need> needs,
+      int user,
+      Triple condition,
+      boolean negated,
+      List<Rule> rules,
+      Map<Node, List<Integer>> byPredicate) {
+    Stream<Integer> makers =
+        condition.getPredicate().isVariable()
+            ? byPredicate.values().stream().flatMap(List::stream)
+            : Stream.of(condition.getPredicate(), Node.ANY)
+                .flatMap(predicate -> byPredicate.getOrDefault(predicate, List.of()).stream());
+    makers
+        .filter(maker -> meets(condition, rules.get(maker).head()))
+        .map(maker -> new Need(user, maker, negated))
+        .forEach(needs::add);
   }
 
   private static boolean meets(Triple condition, Triple head) {
