@@ -3,6 +3,8 @@ package org.mesagraph.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -42,8 +44,11 @@ record Inspection(Snapshot snapshot, List<Finding> findings) {
    */
   static Inspection of(Path root) {
     KnowledgeBase base = KnowledgeBase.load(root);
-    List<Finding> findings = new ArrayList<>(new Shapes(base).findings());
+    // the shapes look at what the files state, so that they need not wait for what follows
+    ForkJoinTask<List<Finding>> shapes =
+        ForkJoinPool.commonPool().submit(() -> new Shapes(base).findings());
     Snapshot snapshot = Snapshot.of(base, new FixpointReasoner());
+    List<Finding> findings = new ArrayList<>(shapes.join());
     for (Triple contradiction : snapshot.closure().inconsistencies()) {
       findings.add(contradiction(base, contradiction.getSubject()));
     }

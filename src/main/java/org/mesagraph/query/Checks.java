@@ -67,8 +67,9 @@ public final class Checks {
    * @param dataset its default graph must be the union of all graphs
    */
   public List<CheckFinding> run(DatasetGraph dataset) {
-    return Txn.calculateRead(
-        dataset, () -> checks.stream().flatMap(check -> run(check, dataset).stream()).toList());
+    return checks.parallelStream()
+        .flatMap(check -> Txn.calculateRead(dataset, () -> run(check, dataset)).stream())
+        .toList();
   }
 
   private static List<CheckFinding> run(Check check, DatasetGraph dataset) {
