@@ -5,12 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.mesagraph.base.KnowledgeBase;
 import org.mesagraph.base.LineIndex;
 import org.mesagraph.base.MesagraphException;
@@ -28,8 +24,8 @@ import org.mesagraph.store.Snapshot;
 /**
  * The files of a folder, read and reasoned over, with all that is found wrong on the way.
  *
- * @param findings of the shapes, of contradictions, of the checks, of the pitfalls and of the lines
- *     that nothing is stated from, in this order
+ * @param findings of the shapes, of contradictions, of the checks and of the lines that nothing is
+ *     stated from, in this order
  */
 record Inspection(Snapshot snapshot, List<Finding> findings) {
 
@@ -55,10 +51,6 @@ record Inspection(Snapshot snapshot, List<Finding> findings) {
     Checks checks = Checks.read(root, Checks.FOLDER, base.prefixes());
     for (CheckFinding found : checks.run(snapshot.dataset())) {
       findings.add(finding("check", base, found));
-    }
-    Checks pitfalls = Checks.read(root, Checks.PITFALLS, base.prefixes());
-    for (CheckFinding found : pitfalls.run(ontology(base))) {
-      findings.add(finding("pitfall", base, found));
     }
     Passages passages = new Passages(snapshot.closure());
     for (LineIndex index : LineIndex.readAll(root)) {
@@ -95,16 +87,8 @@ record Inspection(Snapshot snapshot, List<Finding> findings) {
         .toList();
   }
 
-  /** What the ontology states, without what follows from it. */
-  private static DatasetGraph ontology(KnowledgeBase base) {
-    Graph graph = GraphFactory.createDefaultGraph();
-    base.statements().stream()
-        .filter(statement -> statement.graph().equals(KnowledgeBase.ONTOLOGY_GRAPH))
-        .forEach(statement -> graph.add(statement.triple()));
-    return DatasetGraphFactory.wrap(graph);
-  }
-
-  private static Finding finding(String sort, KnowledgeBase base, CheckFinding found) {
+  /** What a check found, told as a finding of its sort. */
+  static Finding finding(String sort, KnowledgeBase base, CheckFinding found) {
     return new Finding(
         sort + "/" + found.check(),
         Severity.valueOf(found.severity().name()),

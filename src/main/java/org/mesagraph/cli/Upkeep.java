@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
@@ -14,6 +18,8 @@ import org.mesagraph.base.Place;
 import org.mesagraph.base.Problem;
 import org.mesagraph.base.ProjectLayout;
 import org.mesagraph.base.Statement;
+import org.mesagraph.query.CheckFinding;
+import org.mesagraph.query.Checks;
 import org.mesagraph.query.SavedQueries;
 import org.mesagraph.query.SavedQuery;
 import org.mesagraph.query.UsedTerms;
@@ -33,9 +39,16 @@ final class Upkeep {
 
   private Upkeep() {}
 
-  /** The layout of the files, queries without a test, and terms that no query asks about. */
+  /**
+   * The pitfalls of the ontology, the layout of the files, queries without a test, and terms that
+   * no query asks about.
+   */
   static List<Finding> findings(Path root, KnowledgeBase base, SavedQueries queries) {
     List<Finding> findings = new ArrayList<>();
+    Checks pitfalls = Checks.read(root, Checks.PITFALLS, base.prefixes());
+    for (CheckFinding found : pitfalls.run(ontology(base))) {
+      findings.add(Inspection.finding("pitfall", base, found));
+    }
     for (Problem problem : ProjectLayout.problems(root, base.prefixes())) {
       findings.add(
           new Finding("layout", Severity.ERROR, problem.place(), problem.what(), problem.cure()));
@@ -66,6 +79,15 @@ final class Upkeep {
       }
     }
     return findings;
+  }
+
+  /** What the ontology states, without what follows from it. */
+  private static DatasetGraph ontology(KnowledgeBase base) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    base.statements().stream()
+        .filter(statement -> statement.graph().equals(KnowledgeBase.ONTOLOGY_GRAPH))
+        .forEach(statement -> graph.add(statement.triple()));
+    return DatasetGraphFactory.wrap(graph);
   }
 
   /** The local name of a term of ours that a triple declares; empty if it does not. */
