@@ -38,27 +38,32 @@ class FloorsTest {
   /** Each room with the rooms that it may use; rooms on one floor are strangers. */
   private static final Map<String, Set<String>> MAY_USE =
       new TreeMap<>(
-          Map.of(
-              "vocab", Set.of(),
-              "base", Set.of("vocab"),
-              "reason", Set.of("vocab", "base"),
-              "shape", Set.of("vocab", "base"),
-              "query", Set.of("vocab", "base"),
-              "exchange", Set.of("vocab", "base"),
-              "explain", Set.of("vocab", "base", "reason"),
-              "store", Set.of("vocab", "base", "reason"),
-              "server", Set.of("vocab", "base", "reason", "shape", "query", "explain", "store"),
-              "cli",
+          Map.ofEntries(
+              Map.entry("vocab", Set.of()),
+              Map.entry("base", Set.of("vocab")),
+              Map.entry("rule", Set.of("vocab", "base")),
+              Map.entry("shape", Set.of("vocab", "base")),
+              Map.entry("query", Set.of("vocab", "base")),
+              Map.entry("exchange", Set.of("vocab", "base")),
+              Map.entry("reason", Set.of("vocab", "base", "rule")),
+              Map.entry("explain", Set.of("vocab", "base", "rule", "reason")),
+              Map.entry("store", Set.of("vocab", "base", "rule", "reason")),
+              Map.entry(
+                  "server",
+                  Set.of("vocab", "base", "rule", "reason", "shape", "query", "explain", "store")),
+              Map.entry(
+                  "cli",
                   Set.of(
                       "vocab",
                       "base",
+                      "rule",
                       "reason",
                       "shape",
                       "query",
                       "exchange",
                       "explain",
                       "store",
-                      "server")));
+                      "server"))));
 
   /** Each library that has a home, with the rooms that may see it. */
   private static final Map<String, Set<String>> MAY_SEE =

@@ -10,8 +10,8 @@ import org.mesagraph.base.KnowledgeBase;
 import org.mesagraph.base.Place;
 import org.mesagraph.base.Prefixes;
 import org.mesagraph.reason.NearMiss;
-import org.mesagraph.reason.Rule;
 import org.mesagraph.reason.Step;
+import org.mesagraph.rule.Rule;
 
 /** An explanation as JSON: the same content as the text, for programs. */
 public final class ExplanationJson {

@@ -1,6 +1,8 @@
 package org.mesagraph.reason;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
 
@@ -26,6 +28,12 @@ public interface Closure {
   List<Step> steps(Triple triple);
 
   /**
+   * The step by which a triple was found. Its premises were found before it, so that whoever goes
+   * from premise to premise arrives at what is asserted. Empty if the triple does not hold.
+   */
+  Optional<Step> justification(Triple triple);
+
+  /**
    * The instances of rules that come nearest to concluding a triple, those with the fewest missing
    * premises only and one for each set of missing premises; in a fixed order. Empty if the triple
    * holds or no rule concludes anything like it.
@@ -34,4 +42,20 @@ public interface Closure {
 
   /** The triples that say of something that it is an {@code owl:Nothing}: contradictions. */
   List<Triple> inconsistencies();
+
+  /**
+   * The closure after a change of what is asserted, equal to one computed afresh. This closure
+   * stays as it is, so that readers of it are not disturbed and a change can be tried and dropped.
+   *
+   * @param added triples to assert; those that are asserted already change nothing
+   * @param removed triples to assert no longer, before the others are added; those that are not
+   *     asserted change nothing
+   * @param progress is told how far the work is, and may end it by throwing
+   */
+  Revision revise(Collection<Triple> added, Collection<Triple> removed, Progress progress);
+
+  /** The same without anybody watching. */
+  default Revision revise(Collection<Triple> added, Collection<Triple> removed) {
+    return revise(added, removed, Progress.UNWATCHED);
+  }
 }

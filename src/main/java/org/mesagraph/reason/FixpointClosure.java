@@ -7,12 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
+import org.mesagraph.rule.Program;
+import org.mesagraph.rule.Rule;
 
 /** The closure that {@link FixpointReasoner} arrives at; derivations are found when asked for. */
 final class FixpointClosure implements Closure {
@@ -24,8 +27,11 @@ final class FixpointClosure implements Closure {
   private final Set<Triple> asserted;
   private final Triples triples;
   private final List<Triple> inferred;
+  private final Map<Triple, Step> why;
 
-  FixpointClosure(Program program, Collection<Triple> asserted, Triples triples) {
+  FixpointClosure(
+      Program program, Collection<Triple> asserted, Triples triples, Map<Triple, Step> why) {
+    this.why = why;
     this.program = program;
     this.asserted = Set.copyOf(asserted);
     this.triples = triples;
@@ -84,6 +90,27 @@ final class FixpointClosure implements Closure {
       found.stream().sorted(Comparator.comparing(Step::toString)).forEach(steps::add);
     }
     return List.copyOf(steps);
+  }
+
+  @Override
+  public Optional<Step> justification(Triple triple) {
+    return isAsserted(triple)
+        ? Optional.of(new Step.Asserted(triple))
+        : Optional.ofNullable(why.get(triple));
+  }
+
+  @Override
+  public Revision revise(Collection<Triple> added, Collection<Triple> removed, Progress progress) {
+    Set<Triple> changed = new LinkedHashSet<>(asserted);
+    changed.removeAll(Set.copyOf(removed));
+    changed.addAll(added);
+    Closure closure = new FixpointReasoner().close(program, changed, progress);
+    Set<Triple> before = Set.copyOf(inferred);
+    Set<Triple> after = Set.copyOf(closure.inferred());
+    return new Revision(
+        closure,
+        closure.inferred().stream().filter(triple -> !before.contains(triple)).toList(),
+        inferred.stream().filter(triple -> !after.contains(triple)).toList());
   }
 
   @Override

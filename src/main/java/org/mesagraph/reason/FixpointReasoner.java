@@ -2,10 +2,14 @@ package org.mesagraph.reason;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import org.apache.jena.graph.Triple;
 import org.mesagraph.reason.Triggers.Trigger;
+import org.mesagraph.rule.Program;
+import org.mesagraph.rule.Rule;
 
 /**
  * A reasoner that is easy to follow: in each stratum every fact is taken once, in the order it
@@ -15,13 +19,14 @@ import org.mesagraph.reason.Triggers.Trigger;
 public final class FixpointReasoner implements Reasoner {
 
   @Override
-  public Closure close(Program program, Collection<Triple> asserted) {
+  public Closure close(Program program, Collection<Triple> asserted, Progress progress) {
     Triples facts = new Triples();
     asserted.forEach(facts::add);
+    Map<Triple, Step> why = new HashMap<>();
     for (List<Rule> stratum : program.strata()) {
-      facts = new Fixpoint(stratum, facts).reach();
+      facts = new Fixpoint(stratum, facts, why, progress).reach();
     }
-    return new FixpointClosure(program, asserted, facts);
+    return new FixpointClosure(program, asserted, facts, why);
   }
 
   /** The evaluation of one stratum. */
@@ -30,8 +35,12 @@ public final class FixpointReasoner implements Reasoner {
     private final Triples known = new Triples();
     private final Queue<Triple> queue;
     private final Triggers triggers;
+    private final Map<Triple, Step> why;
+    private final Progress progress;
 
-    Fixpoint(List<Rule> rules, Triples lower) {
+    Fixpoint(List<Rule> rules, Triples lower, Map<Triple, Step> why, Progress progress) {
+      this.why = why;
+      this.progress = progress;
       queue = new ArrayDeque<>(lower.all());
       lower.all().forEach(known::add);
       // what a rule negates is complete in the lower strata, so all known facts may be asked
@@ -42,6 +51,7 @@ public final class FixpointReasoner implements Reasoner {
       while (!queue.isEmpty()) {
         Triple fact = queue.remove();
         seen.add(fact);
+        progress.report(seen.all().size(), known.all().size());
         for (Trigger trigger : triggers.of(fact)) {
           conclude(trigger, fact);
         }
@@ -65,6 +75,13 @@ public final class FixpointReasoner implements Reasoner {
                                 && trigger.guards().guardsHold(full)
                                 && known.add(head)) {
                               queue.add(head);
+                              why.put(
+                                  head,
+                                  new Step.Inferred(
+                                      head,
+                                      trigger.rule(),
+                                      trigger.join().premises(full),
+                                      trigger.join().absences(full)));
                             }
                           }));
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.mesagraph.rule.Atom;
+import org.mesagraph.rule.Rule;
 
 /**
  * Evaluates the body of a rule over triples: the pattern with the most bound terms comes next, and

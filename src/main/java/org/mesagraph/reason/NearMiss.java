@@ -2,6 +2,7 @@ package org.mesagraph.reason;
 
 import java.util.List;
 import org.apache.jena.graph.Triple;
+import org.mesagraph.rule.Rule;
 
 /**
  * A rule that would conclude a triple if a little more held.

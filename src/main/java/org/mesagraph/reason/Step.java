@@ -2,6 +2,7 @@ package org.mesagraph.reason;
 
 import java.util.List;
 import org.apache.jena.graph.Triple;
+import org.mesagraph.rule.Rule;
 
 /** One step of a derivation: a triple and why it holds. */
 public sealed interface Step {

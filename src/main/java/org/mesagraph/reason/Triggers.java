@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.mesagraph.rule.Rule;
 
 /**
  * Which patterns of which rules a fact may match, found by its predicate and, for {@code rdf:type},

@@ -12,8 +12,8 @@ import org.mesagraph.base.KnowledgeBase;
 import org.mesagraph.base.MesagraphException;
 import org.mesagraph.base.Statement;
 import org.mesagraph.reason.Closure;
-import org.mesagraph.reason.Program;
 import org.mesagraph.reason.Reasoner;
+import org.mesagraph.rule.Program;
 
 /**
  * One state of everything: what the files say, what follows, and both as a dataset.

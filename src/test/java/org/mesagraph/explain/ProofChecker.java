@@ -9,9 +9,9 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.expr.NodeValue;
-import org.mesagraph.reason.Atom;
 import org.mesagraph.reason.Closure;
 import org.mesagraph.reason.Step;
+import org.mesagraph.rule.Atom;
 
 /**
  * Checks proofs without the code that finds them: that every step is an instance of its rule, that

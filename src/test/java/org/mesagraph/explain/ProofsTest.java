@@ -11,8 +11,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.mesagraph.reason.Closure;
-import org.mesagraph.reason.Rule;
 import org.mesagraph.reason.Step;
+import org.mesagraph.rule.Rule;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ProofsTest {

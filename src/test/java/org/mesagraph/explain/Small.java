@@ -6,11 +6,11 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.mesagraph.base.Place;
-import org.mesagraph.reason.Atom;
 import org.mesagraph.reason.Closure;
 import org.mesagraph.reason.FixpointReasoner;
-import org.mesagraph.reason.Program;
-import org.mesagraph.reason.Rule;
+import org.mesagraph.rule.Atom;
+import org.mesagraph.rule.Program;
+import org.mesagraph.rule.Rule;
 
 /** Small worlds written as words: {@code "a p b"}, with variables as in {@code "?x p ?y"}. */
 final class Small {

@@ -10,6 +10,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.mesagraph.rule.Atom;
+import org.mesagraph.rule.Comparator;
+import org.mesagraph.rule.Program;
+import org.mesagraph.rule.Rule;
 
 /** Tries every value for every variable; slow, and too simple to be wrong. */
 record BruteForce(Program program, Set<Triple> facts, List<Node> things) {

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.mesagraph.base.KnowledgeBase;
 import org.mesagraph.base.Statement;
+import org.mesagraph.rule.Axioms;
+import org.mesagraph.rule.Program;
+import org.mesagraph.rule.Sample;
 
 /** The same conclusions as Jena's rule engine, on this project and on made-up programs. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -21,6 +21,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesagraph.base.KnowledgeBase;
 import org.mesagraph.base.Prefixes;
+import org.mesagraph.rule.Program;
+import org.mesagraph.rule.Rule;
+import org.mesagraph.rule.RuleFile;
+import org.mesagraph.rule.Sample;
 
 /**
  * Every folder of cases holds data and axioms, perhaps rules in place of the project's own, the

@@ -13,6 +13,9 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.reasoner.InfGraph;
 import org.apache.jena.reasoner.rulesys.GenericRuleReasoner;
+import org.mesagraph.rule.Atom;
+import org.mesagraph.rule.Program;
+import org.mesagraph.rule.Rule;
 
 /** What Jena's own rule engine concludes, bound afresh for every stratum. */
 final class JenaOracle {

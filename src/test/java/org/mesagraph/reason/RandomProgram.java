@@ -10,6 +10,10 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.mesagraph.base.MesagraphException;
 import org.mesagraph.base.Place;
+import org.mesagraph.rule.Atom;
+import org.mesagraph.rule.Comparator;
+import org.mesagraph.rule.Program;
+import org.mesagraph.rule.Rule;
 
 /** A small program with data, made up from a seed; the same seed makes the same. */
 record RandomProgram(long seed, Program program, Set<Triple> asserted) {

@@ -15,6 +15,9 @@ import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.mesagraph.rule.Atom;
+import org.mesagraph.rule.Comparator;
+import org.mesagraph.rule.Rule;
 
 /** Steps and near misses of made-up programs, against every instance of every rule. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -1,4 +1,4 @@
-package org.mesagraph.reason;
+package org.mesagraph.rule;
 
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package org.mesagraph.reason;
+package org.mesagraph.rule;
 
 import java.util.LinkedHashSet;
 import java.util.List;

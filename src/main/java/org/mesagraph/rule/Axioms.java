@@ -1,4 +1,4 @@
-package org.mesagraph.reason;
+package org.mesagraph.rule;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,7 +34,7 @@ import org.mesagraph.base.Statement;
  *     href="https://www.w3.org/TR/owl2-profiles/#Reasoning_in_OWL_2_RL_and_RDF_Graphs_using_Rules">OWL
  *     2 RL/RDF rules</a>
  */
-final class Axioms {
+public final class Axioms {
 
   /** Vocabulary that says nothing to be executed: declarations, annotations and list cells. */
   private static final Set<Node> SILENT_TYPES =
@@ -90,7 +90,8 @@ final class Axioms {
   }
 
   /** The rules; axioms that are not supported are added to the problems. */
-  static List<Rule> compile(List<Statement> ontology, Prefixes prefixes, List<Problem> problems) {
+  public static List<Rule> compile(
+      List<Statement> ontology, Prefixes prefixes, List<Problem> problems) {
     Axioms axioms = new Axioms(ontology, prefixes, problems);
     for (Statement statement : ontology) {
       try {

@@ -1,4 +1,4 @@
-package org.mesagraph.reason;
+package org.mesagraph.rule;
 
 import java.io.BufferedReader;
 import java.io.StringReader;
@@ -20,7 +20,7 @@ import org.mesagraph.base.RuleText;
  * Reads rules in Jena's syntax, one after the other so that each keeps its line, together with the
  * comment above it, which is its description.
  */
-final class RuleFile {
+public final class RuleFile {
 
   private static final Pattern START = Pattern.compile("\\[\\s*([A-Za-z][A-Za-z0-9-]*)\\s*:.*");
   private static final Pattern NOT_QNAME =
@@ -45,7 +45,7 @@ final class RuleFile {
   }
 
   /** The rules of all files; what is wrong with others is added to the problems. */
-  static List<Rule> parse(List<RuleText> texts, List<Problem> problems) {
+  public static List<Rule> parse(List<RuleText> texts, List<Problem> problems) {
     Map<String, Place> names = new HashMap<>();
     List<Rule> rules = new ArrayList<>();
     for (RuleText text : texts) {

@@ -1,4 +1,4 @@
-package org.mesagraph.reason;
+package org.mesagraph.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

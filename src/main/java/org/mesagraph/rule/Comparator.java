@@ -1,4 +1,4 @@
-package org.mesagraph.reason;
+package org.mesagraph.rule;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -35,7 +35,7 @@ public enum Comparator {
    * with their like; other terms, and times of which one lacks a zone, are neither less nor
    * greater.
    */
-  boolean holds(Node left, Node right) {
+  public boolean holds(Node left, Node right) {
     if (this == NOT_EQUAL) {
       return !EQUAL.holds(left, right);
     }

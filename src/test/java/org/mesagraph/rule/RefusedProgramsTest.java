@@ -1,4 +1,4 @@
-package org.mesagraph.reason;
+package org.mesagraph.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -23,7 +23,8 @@ class RefusedProgramsTest {
 
   @TestFactory
   Stream<DynamicTest> what_is_not_supported_is_refused_with_file_and_line(@TempDir Path temporary) {
-    return Sample.cases(Sample.CASES.resolve("refused"), "problems.txt").stream()
+    return Sample.cases(Sample.HOME.resolve("src/test/resources/rule/refused"), "problems.txt")
+        .stream()
         .map(
             folder ->
                 DynamicTest.dynamicTest(

@@ -1,4 +1,4 @@
-package org.mesagraph.reason;
+package org.mesagraph.rule;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,15 +10,15 @@ import org.mesagraph.base.KnowledgeBase;
 import org.mesagraph.base.Prefixes;
 
 /** Small projects made of the files of a test, with the prefixes of this project. */
-final class Sample {
+public final class Sample {
 
-  static final Path HOME = Path.of(System.getProperty("mesagraph.home", "."));
-  static final Path CASES = HOME.resolve("src/test/resources/reason");
+  public static final Path HOME = Path.of(System.getProperty("mesagraph.home", "."));
+  public static final Path CASES = HOME.resolve("src/test/resources/reason");
 
   private Sample() {}
 
   /** A project of one ontology file and the rules files of a folder. */
-  static KnowledgeBase load(Path root, Path ontology, Path rules) throws IOException {
+  public static KnowledgeBase load(Path root, Path ontology, Path rules) throws IOException {
     copy(ontology, root.resolve("ontology/in.ttl"));
     for (Path file : files(rules)) {
       if (file.toString().endsWith(".rules")) {
@@ -29,7 +29,7 @@ final class Sample {
   }
 
   /** A project of all files of a folder. */
-  static KnowledgeBase load(Path root, Path folder) throws IOException {
+  public static KnowledgeBase load(Path root, Path folder) throws IOException {
     for (Path file : files(folder)) {
       copy(file, root.resolve(folder.relativize(file).toString()));
     }
@@ -43,7 +43,7 @@ final class Sample {
   }
 
   /** The folders of cases, which hold a file of some name. */
-  static List<Path> cases(Path folder, String file) {
+  public static List<Path> cases(Path folder, String file) {
     try (Stream<Path> folders = Files.list(folder)) {
       return folders.filter(path -> Files.exists(path.resolve(file))).sorted().toList();
     } catch (IOException e) {
