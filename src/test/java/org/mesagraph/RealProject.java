@@ -3,14 +3,14 @@ package org.mesagraph;
 import java.nio.file.Path;
 import org.mesagraph.base.KnowledgeBase;
 import org.mesagraph.query.SavedQueries;
-import org.mesagraph.reason.FixpointReasoner;
+import org.mesagraph.reason.MaterializingReasoner;
 import org.mesagraph.store.Snapshot;
 
 /** The files of this project, read once for all tests. */
 public final class RealProject {
 
   private static final Snapshot SNAPSHOT =
-      Snapshot.of(KnowledgeBase.load(root()), new FixpointReasoner());
+      Snapshot.of(KnowledgeBase.load(root()), new MaterializingReasoner());
   private static final SavedQueries QUERIES = SavedQueries.read(root(), SNAPSHOT.base().prefixes());
 
   private RealProject() {}

@@ -15,7 +15,7 @@ import org.mesagraph.explain.Coverage;
 import org.mesagraph.explain.Passages;
 import org.mesagraph.query.CheckFinding;
 import org.mesagraph.query.Checks;
-import org.mesagraph.reason.FixpointReasoner;
+import org.mesagraph.reason.MaterializingReasoner;
 import org.mesagraph.shape.Finding;
 import org.mesagraph.shape.Finding.Severity;
 import org.mesagraph.shape.Shapes;
@@ -43,7 +43,7 @@ record Inspection(Snapshot snapshot, List<Finding> findings) {
     // the shapes look at what the files state, so that they need not wait for what follows
     ForkJoinTask<List<Finding>> shapes =
         ForkJoinPool.commonPool().submit(() -> new Shapes(base).findings());
-    Snapshot snapshot = Snapshot.of(base, new FixpointReasoner());
+    Snapshot snapshot = Snapshot.of(base, new MaterializingReasoner());
     List<Finding> findings = new ArrayList<>(shapes.join());
     for (Triple contradiction : snapshot.closure().inconsistencies()) {
       findings.add(contradiction(base, contradiction.getSubject()));

@@ -9,16 +9,16 @@ import org.mesagraph.rule.Atom;
 import org.mesagraph.rule.Rule;
 
 /**
- * Evaluates the body of a rule over triples: the pattern with the most bound terms comes next, and
- * negated conditions and comparisons are checked once all patterns are matched.
+ * Evaluates the body of a rule over triples: the pattern that the fewest triples match comes next,
+ * and negated conditions and comparisons are checked once all patterns are matched.
  */
 final class Join {
 
-  private final Triples triples;
+  private final Lookup triples;
   private final Rule rule;
   private final List<Triple> patterns;
 
-  Join(Triples triples, Rule rule) {
+  Join(Lookup triples, Rule rule) {
     this.triples = triples;
     this.rule = rule;
     this.patterns = rule.patterns();
@@ -41,7 +41,7 @@ final class Join {
       found.accept(bindings);
       return;
     }
-    int next = mostBound(rest, bindings);
+    int next = rarest(rest, bindings);
     Triple pattern = rest.get(next);
     List<Triple> others = new ArrayList<>(rest);
     others.remove(next);
@@ -50,34 +50,24 @@ final class Join {
     }
   }
 
-  private static int mostBound(List<Triple> rest, Bindings bindings) {
-    int best = 0;
-    int score = -1;
+  private int rarest(List<Triple> rest, Bindings bindings) {
+    int rarest = 0;
+    long fewest = Long.MAX_VALUE;
     for (int i = 0; i < rest.size(); i++) {
-      int bound = bound(bindings.apply(rest.get(i)));
-      if (bound > score) {
-        best = i;
-        score = bound;
+      long expected = triples.expected(bindings.apply(rest.get(i)));
+      if (expected < fewest) {
+        rarest = i;
+        fewest = expected;
       }
     }
-    return best;
-  }
-
-  /** Subjects and objects weigh more than predicates, which match many triples. */
-  private static int bound(Triple pattern) {
-    return weight(pattern.getSubject(), 4)
-        + weight(pattern.getObject(), 3)
-        + weight(pattern.getPredicate(), 2);
-  }
-
-  private static int weight(Node node, int weight) {
-    return node.isVariable() ? 0 : weight;
+    return rarest;
   }
 
   /** Whether the negated conditions and comparisons hold under full bindings. */
   boolean guardsHold(Bindings bindings) {
     for (Atom atom : rule.body()) {
-      if (atom instanceof Atom.Absent absent && triples.any(bindings.apply(absent.triple()))) {
+      if (atom instanceof Atom.Absent absent
+          && !triples.matching(bindings.apply(absent.triple())).isEmpty()) {
         return false;
       }
     }

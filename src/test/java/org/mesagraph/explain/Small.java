@@ -7,7 +7,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.mesagraph.base.Place;
 import org.mesagraph.reason.Closure;
-import org.mesagraph.reason.FixpointReasoner;
+import org.mesagraph.reason.MaterializingReasoner;
 import org.mesagraph.rule.Atom;
 import org.mesagraph.rule.Program;
 import org.mesagraph.rule.Rule;
@@ -50,7 +50,7 @@ final class Small {
   }
 
   static Closure closure(List<Rule> rules, List<Triple> facts) {
-    return new FixpointReasoner().close(Program.of(rules), facts);
+    return new MaterializingReasoner().close(Program.of(rules), facts);
   }
 
   private static Node node(String word) {

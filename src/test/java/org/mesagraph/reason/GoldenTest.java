@@ -83,7 +83,7 @@ class GoldenTest {
   }
 
   private static Closure close(KnowledgeBase base) {
-    return new FixpointReasoner().close(Program.of(base), base.triples());
+    return new MaterializingReasoner().close(Program.of(base), base.triples());
   }
 
   private static String why(Closure closure, Prefixes prefixes) {

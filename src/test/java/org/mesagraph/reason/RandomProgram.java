@@ -44,7 +44,7 @@ record RandomProgram(long seed, Program program, Set<Triple> asserted) {
   }
 
   Closure close() {
-    return new FixpointReasoner().close(program, asserted);
+    return new MaterializingReasoner().close(program, asserted);
   }
 
   boolean negates() {

@@ -1,77 +1,29 @@
 package org.mesagraph.reason;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.OWL;
-import org.apache.jena.vocabulary.RDF;
-import org.mesagraph.rule.Program;
 import org.mesagraph.rule.Rule;
 
-/** The closure that {@link FixpointReasoner} arrives at; derivations are found when asked for. */
-final class FixpointClosure implements Closure {
+/**
+ * Finds, when asked, the instances of rules that conclude a triple or come near to it: the body of
+ * a rule is matched against what holds after its head was made equal to the triple.
+ *
+ * @param triples what holds
+ */
+record OneStep(Lookup triples) {
 
-  private static final Comparator<Triple> ORDER = Comparator.comparing(Triple::toString);
   private static final int MOST_MISSING = 2;
 
-  private final Program program;
-  private final Set<Triple> asserted;
-  private final Triples triples;
-  private final List<Triple> inferred;
-  private final Map<Triple, Step> why;
-
-  FixpointClosure(
-      Program program, Collection<Triple> asserted, Triples triples, Map<Triple, Step> why) {
-    this.why = why;
-    this.program = program;
-    this.asserted = Set.copyOf(asserted);
-    this.triples = triples;
-    this.inferred =
-        triples.all().stream()
-            .filter(triple -> !this.asserted.contains(triple))
-            .sorted(ORDER)
-            .toList();
-  }
-
-  @Override
-  public boolean contains(Triple triple) {
-    return triples.contains(triple);
-  }
-
-  @Override
-  public boolean isAsserted(Triple triple) {
-    return asserted.contains(triple);
-  }
-
-  @Override
-  public List<Triple> inferred() {
-    return inferred;
-  }
-
-  @Override
-  public Stream<Triple> matching(Triple pattern) {
-    return triples.matching(pattern).stream();
-  }
-
-  @Override
-  public List<Step> steps(Triple triple) {
-    if (!contains(triple)) {
-      return List.of();
-    }
+  /** Every instance of some rules that concludes a triple, in the order of the rules. */
+  List<Step> steps(List<Rule> rules, Triple triple) {
     Set<Step> steps = new LinkedHashSet<>();
-    if (isAsserted(triple)) {
-      steps.add(new Step.Asserted(triple));
-    }
-    for (Rule rule : program.rules()) {
+    for (Rule rule : rules) {
       Join join = new Join(triples, rule);
       List<Step> found = new ArrayList<>();
       Bindings.NONE
@@ -92,35 +44,11 @@ final class FixpointClosure implements Closure {
     return List.copyOf(steps);
   }
 
-  @Override
-  public Optional<Step> justification(Triple triple) {
-    return isAsserted(triple)
-        ? Optional.of(new Step.Asserted(triple))
-        : Optional.ofNullable(why.get(triple));
-  }
-
-  @Override
-  public Revision revise(Collection<Triple> added, Collection<Triple> removed, Progress progress) {
-    Set<Triple> changed = new LinkedHashSet<>(asserted);
-    changed.removeAll(Set.copyOf(removed));
-    changed.addAll(added);
-    Closure closure = new FixpointReasoner().close(program, changed, progress);
-    Set<Triple> before = Set.copyOf(inferred);
-    Set<Triple> after = Set.copyOf(closure.inferred());
-    return new Revision(
-        closure,
-        closure.inferred().stream().filter(triple -> !before.contains(triple)).toList(),
-        inferred.stream().filter(triple -> !after.contains(triple)).toList());
-  }
-
-  @Override
-  public List<NearMiss> nearMisses(Triple triple) {
-    if (contains(triple) || triple.getSubject().isLiteral()) {
-      return List.of();
-    }
+  /** The instances of some rules that lack the fewest premises for a triple. */
+  List<NearMiss> nearMisses(List<Rule> rules, Triple triple) {
     for (int missing = 0; missing <= MOST_MISSING; missing++) {
       Set<NearMiss> found = new LinkedHashSet<>();
-      for (Rule rule : program.rules()) {
+      for (Rule rule : rules) {
         int count = missing;
         Bindings.NONE
             .unify(rule.head(), triple)
@@ -145,7 +73,9 @@ final class FixpointClosure implements Closure {
             List<Triple> all = join.premises(bindings);
             List<Triple> missing = left.stream().map(all::get).toList();
             List<Triple> blocking =
-                join.absences(bindings).stream().flatMap(this::matching).toList();
+                join.absences(bindings).stream()
+                    .flatMap(absence -> triples.matching(absence).stream())
+                    .toList();
             if (join.comparisonsMayHold(bindings) && isNews(missing, blocking, triple)) {
               List<Triple> premises = new ArrayList<>(all);
               premises.removeAll(missing);
@@ -179,13 +109,5 @@ final class FixpointClosure implements Closure {
       }
     }
     return choices;
-  }
-
-  @Override
-  public List<Triple> inconsistencies() {
-    return matching(
-            Triple.create(NodeFactory.createVariable("x"), RDF.type.asNode(), OWL.Nothing.asNode()))
-        .sorted(ORDER)
-        .toList();
   }
 }

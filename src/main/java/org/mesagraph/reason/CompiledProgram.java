@@ -1,0 +1,118 @@
+package org.mesagraph.reason;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.mesagraph.rule.Program;
+import org.mesagraph.rule.Rule;
+
+/** The rules of a program in numbers, and which of them a fact may concern. */
+final class CompiledProgram {
+
+  /**
+   * The rules of one stratum, by what they ask for, deny and conclude.
+   *
+   * @param number its place, from 0
+   * @param bodies the patterns
+   * @param absences what the rules deny
+   * @param heads the conclusions
+   */
+  record Stratum(
+      int number,
+      List<CompiledRule> rules,
+      Conditions bodies,
+      Conditions absences,
+      Conditions heads) {
+
+    /** Whether any rule denies anything. */
+    boolean denies() {
+      return rules.stream().anyMatch(rule -> rule.absences().length > 0);
+    }
+  }
+
+  private final Program program;
+  private final List<CompiledRule> rules = new ArrayList<>();
+  private final List<Stratum> strata = new ArrayList<>();
+
+  /**
+   * Puts a program into numbers.
+   *
+   * @param numbers gives the number of a term that is no variable
+   */
+  CompiledProgram(Program program, ToIntFunction<Node> numbers) {
+    this.program = program;
+    int type = numbers.applyAsInt(RDF.type.asNode());
+    for (int stratum = 0; stratum < program.strata().size(); stratum++) {
+      for (Rule rule : program.strata().get(stratum)) {
+        rules.add(CompiledRule.of(rule, rules.size(), stratum, numbers));
+      }
+    }
+    int terms = type;
+    for (CompiledRule rule : rules) {
+      for (int[] pattern : rule.patterns()) {
+        terms = greatest(terms, pattern);
+      }
+      for (int[] absence : rule.absences()) {
+        terms = greatest(terms, absence);
+      }
+      terms = greatest(terms, rule.head());
+    }
+    for (int stratum = 0; stratum < program.strata().size(); stratum++) {
+      strata.add(stratum(stratum, terms, type));
+    }
+  }
+
+  private static int greatest(int greatest, int[] condition) {
+    int result = greatest;
+    for (int term : condition) {
+      result = Math.max(result, term);
+    }
+    return result;
+  }
+
+  private Stratum stratum(int number, int terms, int type) {
+    List<CompiledRule> here = rules.stream().filter(rule -> rule.stratum() == number).toList();
+    Conditions bodies = new Conditions(terms, type);
+    Conditions absences = new Conditions(terms, type);
+    Conditions heads = new Conditions(terms, type);
+    for (CompiledRule rule : here) {
+      for (int i = 0; i < rule.patterns().length; i++) {
+        bodies.add(rule.patterns()[i], rule, i);
+      }
+      for (int i = 0; i < rule.absences().length; i++) {
+        absences.add(rule.absences()[i], rule, i);
+      }
+      heads.add(rule.head(), rule, 0);
+    }
+    return new Stratum(number, here, bodies, absences, heads);
+  }
+
+  Program program() {
+    return program;
+  }
+
+  /** The rule of a number. */
+  CompiledRule rule(int number) {
+    return rules.get(number);
+  }
+
+  /** The rules whose head may be a triple, in the order of the program. */
+  List<Rule> concluding(Triple triple) {
+    return rules.stream()
+        .map(CompiledRule::rule)
+        .filter(rule -> mayBe(rule.head().getPredicate(), triple.getPredicate()))
+        .filter(rule -> mayBe(rule.head().getObject(), triple.getObject()))
+        .toList();
+  }
+
+  private static boolean mayBe(Node head, Node term) {
+    return head.isVariable() || head.equals(term);
+  }
+
+  List<Stratum> strata() {
+    return strata;
+  }
+}
