@@ -112,6 +112,11 @@ final class CompiledProgram {
     return head.isVariable() || head.equals(term);
   }
 
+  /** All rules, by number. */
+  List<CompiledRule> rules() {
+    return rules;
+  }
+
   List<Stratum> strata() {
     return strata;
   }

@@ -195,6 +195,11 @@ final class FactTable implements Chain {
     return append(subject, predicate, object, HOLDS | ASSERTED);
   }
 
+  /** Appends a fact that holds without being asserted or justified. */
+  int hold(int subject, int predicate, int object) {
+    return append(subject, predicate, object, HOLDS);
+  }
+
   /**
    * Appends a fact that does not hold yet, with its justification.
    *
@@ -284,8 +289,10 @@ final class FactTable implements Chain {
       if (holds(fact)) {
         packed.growTerms(Math.max(subject(fact), Math.max(predicate(fact), object(fact))));
         int justification = justification(fact);
-        if (justification == 0) {
+        if (justification == 0 && isAsserted(fact)) {
           packed.assertNew(subject(fact), predicate(fact), object(fact));
+        } else if (justification == 0) {
+          packed.hold(subject(fact), predicate(fact), object(fact));
         } else {
           int rule = rule(justification);
           int count = program.rule(rule).patterns().length;

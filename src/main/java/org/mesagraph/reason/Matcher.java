@@ -59,6 +59,17 @@ final class Matcher {
     return match(1L << pattern);
   }
 
+  /** The instances in which a fact matches one pattern and any facts the others. */
+  boolean involving(CompiledRule rule, int pattern, int fact, Instances instances) {
+    start(rule, instances);
+    Arrays.fill(limits, 0, rule.patterns().length, facts.last());
+    if (!bind(rule.patterns()[pattern], fact)) {
+      return false;
+    }
+    premises[pattern] = fact;
+    return match(1L << pattern);
+  }
+
   /** The instances that conclude three terms; 0 stands for anything. */
   boolean concluding(
       CompiledRule rule, int subject, int predicate, int object, Instances instances) {
@@ -84,13 +95,13 @@ final class Matcher {
     return match(0);
   }
 
-  /** Whether a rule still holds of premises: whether what it denies is absent. */
+  /** Whether a rule still holds of premises, by what it denies and compares. */
   boolean isUndisturbed(CompiledRule rule, int justification) {
     start(rule, null);
     for (int i = 0; i < rule.patterns().length; i++) {
       bind(rule.patterns()[i], facts.premise(justification, i));
     }
-    return absencesHold();
+    return absencesHold() && comparisonsHold();
   }
 
   private void start(CompiledRule next, Instances taker) {

@@ -1,11 +1,13 @@
 package org.mesagraph.reason;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import org.mesagraph.reason.CompiledProgram.Stratum;
 import org.mesagraph.reason.Conditions.Condition;
 
 /**
- * Brings a table of facts to the fixpoint of a program, from nothing or after a change.
+ * Brings a world to the fixpoint of its program, from nothing or after a change.
  *
  * <p>Additions: each new fact is taken in turn and joined with the facts before it, so that each
  * instance of a rule is found once, when the last of its premises is taken (semi-naive evaluation,
@@ -18,6 +20,8 @@ import org.mesagraph.reason.Conditions.Condition;
  * in circles; what comes back does so by a rule; and nothing else can hold. Rules of higher strata
  * that deny a removed fact are tried anew.
  *
+ * <p>What concludes that two terms are one belongs to the lowest stratum; see {@link Merging}.
+ *
  * @see <a href="https://doi.org/10.1609/aaai.v28i1.8730">Motik et al. 2014, Parallel
  *     Materialisation of Datalog Programs in Centralised, Main-Memory RDF Systems</a>
  * @see <a href="https://doi.org/10.1145/170036.170066">Gupta et al. 1993, Maintaining Views
@@ -27,26 +31,36 @@ final class Materialization {
 
   private static final int REPORT_EVERY = 4096;
 
-  private final Dictionary terms;
+  private final World world;
   private final FactTable facts;
-  private final CompiledProgram program;
   private final Progress progress;
   private final Matcher matcher;
+  private final Merging merging;
   private final BitSet removed = new BitSet();
+  private final List<CompiledRule> changed = new ArrayList<>();
   private final int known;
 
-  /** Work on a table to which nobody else writes. */
-  Materialization(Dictionary terms, FactTable facts, CompiledProgram program, Progress progress) {
-    this.terms = terms;
-    this.facts = facts;
-    this.program = program;
+  /** Work on a world to which nobody else writes. */
+  Materialization(World world, Progress progress) {
+    this.world = world;
+    this.facts = world.facts();
     this.progress = progress;
-    this.matcher = new Matcher(facts, terms);
+    this.matcher = new Matcher(facts, world.terms());
+    this.merging = new Merging(world, this, matcher);
     this.known = facts.last();
   }
 
-  /** Asserts three terms. */
+  /** Asserts three terms that are not asserted. */
   void add(int subject, int predicate, int object) {
+    if (world.equality()) {
+      merging.add(subject, predicate, object);
+    } else {
+      assertFact(subject, predicate, object);
+    }
+  }
+
+  /** Makes a fact hold and be asserted. */
+  void assertFact(int subject, int predicate, int object) {
     int fact = facts.find(subject, predicate, object);
     if (fact == 0) {
       facts.assertNew(subject, predicate, object);
@@ -55,12 +69,13 @@ final class Materialization {
     }
   }
 
-  /** Asserts three terms no longer. */
+  /** Asserts three terms no longer that are asserted. */
   void retract(int subject, int predicate, int object) {
-    int fact = facts.find(subject, predicate, object);
-    if (fact == 0 || !facts.isAsserted(fact)) {
+    if (world.equality()) {
+      merging.retract(subject, predicate, object);
       return;
     }
+    int fact = facts.find(subject, predicate, object);
     if (facts.justification(fact) == 0) {
       remove(fact);
     } else {
@@ -70,12 +85,28 @@ final class Materialization {
 
   /** Draws the consequences of all that was added and retracted. */
   void close() {
-    for (Stratum stratum : program.strata()) {
-      removeUnjustified(stratum);
-      justifyAnew(stratum);
-      concludeFromAbsence(stratum);
-      takeNew(stratum);
+    if (world.equality()) {
+      merging.split();
     }
+    for (int i = 0; i < world.compiled().strata().size(); i++) {
+      removeUnjustified(stratum(i));
+      justifyAnew(stratum(i));
+      concludeFromAbsence(stratum(i));
+      tryChanged(i);
+      int taken = takeNew(stratum(i), known);
+      while (merging.isDue()) {
+        merging.merge();
+        tryChanged(i);
+        taken = takeNew(stratum(i), taken);
+      }
+    }
+    while (merging.isDue()) {
+      merging.merge(); // there are no rules
+    }
+  }
+
+  private Stratum stratum(int number) {
+    return world.compiled().strata().get(number);
   }
 
   /** The facts that were removed on the way, some of which may hold again in another place. */
@@ -88,18 +119,29 @@ final class Materialization {
     return known;
   }
 
+  /** Rules that changed on the way, since a term in them is held to be another one. */
+  List<CompiledRule> changed() {
+    return changed;
+  }
+
+  /** Facts that hold as before, with terms that came to be held to be others. */
+  BitSet renamed() {
+    return merging.renamed();
+  }
+
   /** How many facts were looked at. */
   long work() {
     return matcher.work();
   }
 
-  private void remove(int fact) {
+  void remove(int fact) {
     facts.remove(fact);
     removed.set(fact);
   }
 
   private void removeUnjustified(Stratum stratum) {
     BitSet disturbed = disturbed(stratum);
+    changed.forEach(rule -> disturbed.set(rule.number()));
     if (removed.isEmpty() && disturbed.isEmpty()) {
       return;
     }
@@ -109,7 +151,7 @@ final class Materialization {
       if (justification == 0 || !facts.holds(fact)) {
         continue;
       }
-      CompiledRule rule = program.rule(facts.rule(justification));
+      CompiledRule rule = world.compiled().rule(facts.rule(justification));
       if (rule.stratum() == stratum.number() && !stands(rule, justification, disturbed)) {
         if (facts.isAsserted(fact)) {
           facts.dropJustification(fact);
@@ -166,26 +208,28 @@ final class Materialization {
       if (looked % REPORT_EVERY == 0) {
         progress.report(looked, facts.holding());
       }
-      int predicate = facts.predicate(fact);
-      int object = facts.object(fact);
-      boolean found = false;
-      for (int i = 0; i <= upTo.number() && !found; i++) {
-        Conditions heads = program.strata().get(i).heads();
-        found =
-            justify(heads.ofPredicate(predicate), fact)
-                || justify(heads.ofClass(predicate, object), fact)
-                || justify(heads.ofAnything(), fact);
+      merging.forms(
+          facts.subject(fact),
+          facts.predicate(fact),
+          facts.object(fact),
+          (subject, predicate, object) -> justify(upTo.number(), subject, predicate, object));
+    }
+  }
+
+  /** Makes a fact hold if a rule of some stratum or below concludes it from what holds. */
+  void justify(int upTo, int subject, int predicate, int object) {
+    for (int i = 0; i <= upTo && i < world.compiled().strata().size(); i++) {
+      Conditions heads = stratum(i).heads();
+      if (facts.find(subject, predicate, object) != 0
+          || justify(heads.ofPredicate(predicate), subject, predicate, object)
+          || justify(heads.ofClass(predicate, object), subject, predicate, object)
+          || justify(heads.ofAnything(), subject, predicate, object)) {
+        return;
       }
     }
   }
 
-  private boolean justify(Condition[] heads, int fact) {
-    int subject = facts.subject(fact);
-    int predicate = facts.predicate(fact);
-    int object = facts.object(fact);
-    if (facts.find(subject, predicate, object) != 0) {
-      return true;
-    }
+  private boolean justify(Condition[] heads, int subject, int predicate, int object) {
     for (Condition head : heads) {
       if (matcher.concluding(head.rule(), subject, predicate, object, this::conclude)) {
         return true;
@@ -215,10 +259,19 @@ final class Materialization {
     }
   }
 
-  /** Takes every fact that is new, those that follow on the way among them. */
-  private void takeNew(Stratum stratum) {
+  /** Tries all instances of the changed rules of a stratum. */
+  private void tryChanged(int stratum) {
+    for (CompiledRule rule : List.copyOf(changed)) {
+      if (rule.stratum() == stratum) {
+        matcher.concluding(world.compiled().rule(rule.number()), 0, 0, 0, this::concludeAll);
+      }
+    }
+  }
+
+  /** Takes every fact after some, those that follow on the way among them; returns the last. */
+  private int takeNew(Stratum stratum, int after) {
     Conditions bodies = stratum.bodies();
-    for (int fact = known + 1; fact <= facts.last(); fact++) {
+    for (int fact = after + 1; fact <= facts.last(); fact++) {
       if (fact % REPORT_EVERY == 0) {
         progress.report(fact, facts.last());
       }
@@ -229,6 +282,7 @@ final class Materialization {
         take(bodies.ofAnything(), fact);
       }
     }
+    return facts.last();
   }
 
   private void take(Condition[] conditions, int fact) {
@@ -247,8 +301,11 @@ final class Materialization {
     int subject = value(rule.head()[0], values);
     int predicate = value(rule.head()[1], values);
     int object = value(rule.head()[2], values);
+    if (predicate == world.sameAs() && world.equality()) {
+      return merging.concludeSame(subject, object);
+    }
     if (facts.find(subject, predicate, object) == 0) {
-      if (terms.term(subject).isLiteral()) {
+      if (world.terms().term(subject).isLiteral() || !world.terms().term(predicate).isURI()) {
         return false; // no graph holds it
       }
       facts.derive(subject, predicate, object, rule.number(), premises, rule.patterns().length);
@@ -256,7 +313,7 @@ final class Materialization {
     return true;
   }
 
-  private static int value(int term, int[] values) {
+  static int value(int term, int[] values) {
     return term > 0 ? term : values[-1 - term];
   }
 }

@@ -14,31 +14,36 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
+import org.mesagraph.rule.Equality;
+import org.mesagraph.rule.Rule;
 
 /**
- * The closure that {@link MaterializingReasoner} arrives at. Its table is never written to; a
+ * The closure that {@link MaterializingReasoner} arrives at. Its world is never written to; a
  * revision works on a copy, which shares what the change does not touch.
  */
 final class MaterializedClosure implements Closure {
 
-  /** A change of a greater share of what is asserted is computed afresh, which is then faster. */
-  private static final double REBUILD_SHARE = 0.2;
-
-  /** With a greater share of removed facts the table is packed. */
+  /** With a greater share of removed facts a table is packed. */
   private static final double PACK_SHARE = 0.5;
 
-  private final Dictionary terms;
+  private final World world;
   private final FactTable facts;
-  private final CompiledProgram compiled;
   private final TableView view;
   private final long work;
+  private final double rebuildShare;
   private volatile List<Triple> inferred;
 
-  MaterializedClosure(Dictionary terms, FactTable facts, CompiledProgram compiled, long work) {
-    this.terms = terms;
-    this.facts = facts;
-    this.compiled = compiled;
-    this.view = new TableView(terms, facts);
+  /**
+   * A closure.
+   *
+   * @param work how many facts were looked at to arrive here
+   * @param rebuildShare a change of a greater share of what is asserted is computed afresh
+   */
+  MaterializedClosure(World world, long work, double rebuildShare) {
+    this.rebuildShare = rebuildShare;
+    this.world = world;
+    this.facts = world.facts();
+    this.view = new TableView(world);
     this.work = work;
   }
 
@@ -54,13 +59,7 @@ final class MaterializedClosure implements Closure {
 
   @Override
   public boolean isAsserted(Triple triple) {
-    int fact = view.find(triple);
-    return fact != 0 && facts.isAsserted(fact);
-  }
-
-  private boolean isInferred(Triple triple) {
-    int fact = view.find(triple);
-    return fact != 0 && !facts.isAsserted(fact);
+    return view.isAsserted(triple);
   }
 
   @Override
@@ -70,8 +69,10 @@ final class MaterializedClosure implements Closure {
       known =
           TripleOrder.sort(
               IntStream.rangeClosed(1, facts.last())
-                  .filter(fact -> facts.holds(fact) && !facts.isAsserted(fact))
-                  .mapToObj(view::triple)
+                  .filter(facts::holds)
+                  .mapToObj(view::expand)
+                  .flatMap(List::stream)
+                  .filter(triple -> !view.isAsserted(triple))
                   .toList());
       inferred = known;
     }
@@ -92,21 +93,35 @@ final class MaterializedClosure implements Closure {
     if (isAsserted(triple)) {
       steps.add(new Step.Asserted(triple));
     }
-    steps.addAll(new OneStep(view).steps(compiled.concluding(triple), triple));
+    steps.addAll(new OneStep(view).steps(concluding(triple), triple));
     return List.copyOf(steps);
+  }
+
+  /** The rules that may conclude a triple. */
+  private List<Rule> concluding(Triple triple) {
+    List<Rule> rules = new ArrayList<>(world.compiled().concluding(triple));
+    if (world.equality()) {
+      rules.addAll(Equality.axioms());
+    }
+    return rules;
   }
 
   @Override
   public Optional<Step> justification(Triple triple) {
-    int fact = view.find(triple);
-    if (fact == 0) {
+    if (!contains(triple)) {
       return Optional.empty();
     }
-    if (facts.isAsserted(fact)) {
+    if (isAsserted(triple)) {
       return Optional.of(new Step.Asserted(triple));
     }
-    int justification = facts.justification(fact);
-    CompiledRule rule = compiled.rule(facts.rule(justification));
+    // justifications are stored in representatives, and cannot show how these came about
+    return Optional.of(
+        world.cliques().areTrivial() ? stored(triple) : Grounding.of(triple, this::steps));
+  }
+
+  private Step stored(Triple triple) {
+    int justification = facts.justification(view.find(triple));
+    CompiledRule rule = world.compiled().rule(facts.rule(justification));
     List<Triple> premises = new ArrayList<>();
     Bindings bindings = Bindings.NONE;
     for (int i = 0; i < rule.patterns().length; i++) {
@@ -115,14 +130,14 @@ final class MaterializedClosure implements Closure {
       bindings = bindings.unify(rule.rule().patterns().get(i), premise).orElseThrow();
     }
     List<Triple> absences = new Join(view, rule.rule()).absences(bindings);
-    return Optional.of(new Step.Inferred(triple, rule.rule(), premises, absences));
+    return new Step.Inferred(triple, rule.rule(), premises, absences);
   }
 
   @Override
   public List<NearMiss> nearMisses(Triple triple) {
     return contains(triple) || triple.getSubject().isLiteral()
         ? List.of()
-        : new OneStep(view).nearMisses(compiled.concluding(triple), triple);
+        : new OneStep(view).nearMisses(world.compiled().concluding(triple), triple);
   }
 
   @Override
@@ -139,62 +154,63 @@ final class MaterializedClosure implements Closure {
     Set<Triple> removals = new LinkedHashSet<>(removed);
     removals.removeAll(Set.copyOf(added));
     removals.removeIf(triple -> !isAsserted(triple));
-    if (additions.size() + removals.size() > REBUILD_SHARE * facts.asserted()) {
-      return rebuild(additions, removals, progress);
-    }
-    Dictionary newTerms = new Dictionary(terms);
-    FactTable newFacts = new FactTable(facts);
-    Materialization work = new Materialization(newTerms, newFacts, compiled, progress);
+    return additions.size() + removals.size() > rebuildShare * world.stated().asserted()
+        ? rebuild(additions, removals, progress)
+        : change(additions, removals, progress);
+  }
+
+  private Revision change(Set<Triple> additions, Set<Triple> removals, Progress progress) {
+    World next = new World(world);
+    Materialization change = new Materialization(next, progress);
     for (Triple triple : removals) {
-      work.retract(
-          newTerms.find(triple.getSubject()),
-          newTerms.find(triple.getPredicate()),
-          newTerms.find(triple.getObject()));
+      change.retract(
+          next.intern(triple.getSubject()),
+          next.intern(triple.getPredicate()),
+          next.intern(triple.getObject()));
     }
     for (Triple triple : additions) {
-      work.add(
-          newTerms.intern(triple.getSubject()),
-          newTerms.intern(triple.getPredicate()),
-          newTerms.intern(triple.getObject()));
+      change.add(
+          next.intern(triple.getSubject()),
+          next.intern(triple.getPredicate()),
+          next.intern(triple.getObject()));
     }
-    work.close();
-    MaterializedClosure closure =
-        new MaterializedClosure(newTerms, newFacts, compiled, work.work());
+    change.close();
+    TableView after = new TableView(next);
     Set<Triple> touched = new HashSet<>(additions);
     touched.addAll(removals);
-    work.removed().stream().mapToObj(closure.view::triple).forEach(touched::add);
-    for (int fact = work.known() + 1; fact <= newFacts.last(); fact++) {
-      touched.add(closure.view.triple(fact));
+    change.removed().stream()
+        .takeWhile(fact -> fact <= change.known())
+        .forEach(fact -> touched.addAll(view.expand(fact)));
+    change.renamed().stream()
+        .filter(next.facts()::holds)
+        .forEach(fact -> touched.addAll(after.expand(fact)));
+    IntStream.rangeClosed(change.known() + 1, next.facts().last())
+        .filter(next.facts()::holds)
+        .forEach(fact -> touched.addAll(after.expand(fact)));
+    List<Triple> gained = new ArrayList<>();
+    List<Triple> lost = new ArrayList<>();
+    for (Triple triple : touched) {
+      boolean before = view.isInferred(triple);
+      if (before != after.isInferred(triple)) {
+        (before ? lost : gained).add(triple);
+      }
     }
+    next.pack(PACK_SHARE);
     return new Revision(
-        closure.packed(),
-        TripleOrder.sort(
-            touched.stream().filter(t -> closure.isInferred(t) && !isInferred(t)).toList()),
-        TripleOrder.sort(
-            touched.stream().filter(t -> isInferred(t) && !closure.isInferred(t)).toList()));
+        new MaterializedClosure(next, change.work(), rebuildShare),
+        TripleOrder.sort(gained),
+        TripleOrder.sort(lost));
   }
 
   private Revision rebuild(Set<Triple> additions, Set<Triple> removals, Progress progress) {
-    Set<Triple> asserted = new LinkedHashSet<>();
-    for (int fact = 1; fact <= facts.last(); fact++) {
-      if (facts.holds(fact) && facts.isAsserted(fact)) {
-        asserted.add(view.triple(fact));
-      }
-    }
+    LinkedHashSet<Triple> asserted = new LinkedHashSet<>(view.asserted());
     asserted.removeAll(removals);
     asserted.addAll(additions);
     MaterializedClosure closure =
-        MaterializingReasoner.materialize(compiled.program(), asserted, progress);
+        MaterializingReasoner.materialize(world.program(), asserted, progress, rebuildShare);
     return new Revision(
         closure,
-        closure.inferred().stream().filter(triple -> !isInferred(triple)).toList(),
-        inferred().stream().filter(triple -> !closure.isInferred(triple)).toList());
-  }
-
-  /** The same without removed facts, if there are too many of them. */
-  private MaterializedClosure packed() {
-    return facts.last() - facts.holding() > PACK_SHARE * facts.last()
-        ? new MaterializedClosure(terms, facts.pack(compiled), compiled, work)
-        : this;
+        closure.inferred().stream().filter(triple -> !view.isInferred(triple)).toList(),
+        inferred().stream().filter(triple -> !closure.view.isInferred(triple)).toList());
   }
 }

@@ -1,6 +1,7 @@
 package org.mesagraph.reason;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import org.apache.jena.graph.Triple;
 import org.mesagraph.rule.Program;
 
@@ -11,26 +12,37 @@ import org.mesagraph.rule.Program;
  */
 public final class MaterializingReasoner implements Reasoner {
 
+  /** Changes of a greater share of what is asserted are faster computed afresh. */
+  private static final double REBUILD_SHARE = 0.2;
+
+  private final double rebuildShare;
+
+  /** A reasoner that computes a change afresh where that is faster. */
+  public MaterializingReasoner() {
+    this(REBUILD_SHARE);
+  }
+
+  /** A reasoner that computes changes of a greater share of what is asserted afresh. */
+  MaterializingReasoner(double rebuildShare) {
+    this.rebuildShare = rebuildShare;
+  }
+
   @Override
   public Closure close(Program program, Collection<Triple> asserted, Progress progress) {
-    return materialize(program, asserted, progress);
+    return materialize(program, new LinkedHashSet<>(asserted), progress, rebuildShare);
   }
 
   static MaterializedClosure materialize(
-      Program program, Collection<Triple> asserted, Progress progress) {
-    Dictionary terms = new Dictionary();
-    // the terms of the rules come first, so that rules are found by small numbers
-    CompiledProgram compiled = new CompiledProgram(program, terms::intern);
-    FactTable facts = new FactTable();
-    facts.growTerms(terms.size());
-    Materialization work = new Materialization(terms, facts, compiled, progress);
+      Program program, LinkedHashSet<Triple> asserted, Progress progress, double rebuildShare) {
+    World world = new World(program);
+    Materialization work = new Materialization(world, progress);
     for (Triple triple : asserted) {
       work.add(
-          terms.intern(triple.getSubject()),
-          terms.intern(triple.getPredicate()),
-          terms.intern(triple.getObject()));
+          world.intern(triple.getSubject()),
+          world.intern(triple.getPredicate()),
+          world.intern(triple.getObject()));
     }
     work.close();
-    return new MaterializedClosure(terms, facts, compiled, work.work());
+    return new MaterializedClosure(world, work.work(), rebuildShare);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.jena.vocabulary.OWL;
 import org.mesagraph.base.KnowledgeBase;
 import org.mesagraph.base.MesagraphException;
 import org.mesagraph.base.MesagraphException.Kind;
@@ -49,6 +50,12 @@ public record Program(List<List<Rule>> strata) {
    */
   public static Program of(List<Rule> rules) {
     return new Program(Strata.of(rules));
+  }
+
+  /** Whether anything may be held to be the same as something else. */
+  public boolean equality() {
+    return rules().stream()
+        .anyMatch(rule -> rule.head().getPredicate().equals(OWL.sameAs.asNode()));
   }
 
   /** All rules, lowest stratum first. */
