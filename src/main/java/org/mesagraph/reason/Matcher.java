@@ -193,7 +193,13 @@ final class Matcher {
   private boolean bind(int[] condition, int fact) {
     return give(condition[0], facts.subject(fact))
         && give(condition[1], facts.predicate(fact))
-        && give(condition[2], facts.object(fact));
+        && give(condition[2], facts.object(fact))
+        && (condition[0] >= 0 || condition[0] != condition[2] || isSaidOfItself(fact));
+  }
+
+  /** In a clique each is the same as the others, which is not to say that it is so as itself. */
+  private boolean isSaidOfItself(int fact) {
+    return facts.justification(fact) != 0 || facts.isAsserted(fact);
   }
 
   private void restore(int[] condition, int subject, int predicate, int object) {

@@ -18,11 +18,11 @@ import org.mesagraph.reason.Conditions.Condition;
  * removed together with what rests on it, and all of that is asserted or justified anew in the
  * representatives of then.
  *
- * <p>When facts are removed, every clique is split up that an instance of a rule with such a fact
- * among its premises had a part in, or whose {@code owl:sameAs} was retracted: all facts that
- * mention it are removed, and what was asserted of its members and what still follows comes back,
- * which may merge some of them again. That is more than need be, and never too little: what makes a
- * clique without any removed fact still makes it.
+ * <p>When facts are removed, every clique is split up that such a fact had a part in by any
+ * derivation, or whose {@code owl:sameAs} was retracted: all facts that mention it are removed, and
+ * what was asserted of its members and what still follows comes back, which may merge some of them
+ * again. That is more than need be, and never too little: what makes a clique without any removed
+ * fact still makes it.
  *
  * @see <a href="https://www.ijcai.org/Proceedings/15/Papers/442.pdf">Motik et al. 2015, Combining
  *     Rewriting and Incremental Materialisation Maintenance for Datalog Programs with Equality</a>
@@ -155,17 +155,8 @@ final class Merging {
     if (marked.isEmpty()) {
       return;
     }
-    BitSet looked = new BitSet();
-    BitSet open = (BitSet) marked.clone();
-    while (!open.isEmpty()) {
-      markUnjustified();
-      open = (BitSet) marked.clone();
-      open.andNot(looked);
-      open.stream().forEach(this::markMergedBy);
-      looked.or(open);
-      open = (BitSet) marked.clone();
-      open.andNot(looked);
-    }
+    splitAffected();
+    markUnjustified();
     removeMarked();
     for (int clique : splitting) {
       formerly.put(clique, cliques.members(clique));
@@ -183,7 +174,7 @@ final class Merging {
     retracted.forEach(this::stateAnewIfImage);
   }
 
-  /** Marks all facts of a clique; its evidence is among them or marked already. */
+  /** Marks all facts of a clique. */
   private void markMentioning(int clique) {
     mentioning(clique, marked);
   }
@@ -226,36 +217,85 @@ final class Merging {
     return false;
   }
 
-  /** Splits the cliques that an instance of a rule with a marked fact had a part in. */
-  private void markMergedBy(int fact) {
-    if (!world.compiled().strata().isEmpty()) {
-      Conditions bodies = world.compiled().strata().get(0).bodies();
-      int predicate = facts.predicate(fact);
-      splitBy(bodies.ofPredicate(predicate), fact);
-      splitBy(bodies.ofClass(predicate, facts.object(fact)), fact);
-      splitBy(bodies.ofAnything(), fact);
+  /**
+   * Splits every clique that something marked had a part in, however far away, and marks all facts
+   * that mention it. Stored justifications do not tell, since one fact may stand for several.
+   */
+  private void splitAffected() {
+    BitSet relevant = mergingRules();
+    BitSet reached = (BitSet) marked.clone();
+    BitSet looked = new BitSet();
+    int fact = reached.nextSetBit(0);
+    while (fact >= 0) {
+      looked.set(fact);
+      reach(fact, relevant, reached);
+      reached.or(marked);
+      BitSet open = (BitSet) reached.clone();
+      open.andNot(looked);
+      fact = open.nextSetBit(0);
     }
   }
 
-  private void splitBy(Condition[] conditions, int fact) {
-    for (Condition condition : conditions) {
-      if (mayMerge(condition.rule())) {
-        matcher.involving(condition.rule(), condition.position(), fact, this::splitConcluded);
+  /** The rules of the lowest stratum that may have a part in concluding {@code owl:sameAs}. */
+  private BitSet mergingRules() {
+    BitSet relevant = new BitSet();
+    List<CompiledRule> rules =
+        world.compiled().rules().stream().filter(rule -> rule.stratum() == 0).toList();
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (CompiledRule rule : rules) {
+        if (!relevant.get(rule.number()) && (mayMerge(rule) || isUsed(rule, relevant))) {
+          relevant.set(rule.number());
+          more = true;
+        }
       }
     }
+    return relevant;
+  }
+
+  private boolean isUsed(CompiledRule maker, BitSet users) {
+    return users.stream()
+        .mapToObj(world.compiled()::rule)
+        .flatMap(user -> Arrays.stream(user.patterns()))
+        .anyMatch(pattern -> pattern[1] < 0 || pattern[1] == maker.head()[1]);
   }
 
   private boolean mayMerge(CompiledRule rule) {
     return rule.head()[1] == world.sameAs() || rule.head()[1] < 0;
   }
 
-  private boolean splitConcluded(CompiledRule rule, int[] values, int[] premises) {
+  /** Goes from a fact to all that rules conclude from it. */
+  private void reach(int fact, BitSet relevant, BitSet reached) {
+    if (world.compiled().strata().isEmpty()) {
+      return;
+    }
+    Conditions bodies = world.compiled().strata().get(0).bodies();
+    int predicate = facts.predicate(fact);
+    for (Condition[] conditions :
+        List.of(
+            bodies.ofPredicate(predicate),
+            bodies.ofClass(predicate, facts.object(fact)),
+            bodies.ofAnything())) {
+      for (Condition condition : conditions) {
+        if (relevant.get(condition.rule().number())) {
+          matcher.involving(
+              condition.rule(),
+              condition.position(),
+              fact,
+              (rule, values, premises) -> reachHead(rule, values, reached));
+        }
+      }
+    }
+  }
+
+  private boolean reachHead(CompiledRule rule, int[] values, BitSet reached) {
     int subject = Materialization.value(rule.head()[0], values);
+    int predicate = Materialization.value(rule.head()[1], values);
     int object = Materialization.value(rule.head()[2], values);
-    if (Materialization.value(rule.head()[1], values) == world.sameAs()
-        && subject == object
-        && cliques.standsForOthers(subject)
-        && splitting.add(subject)) {
+    if (predicate != world.sameAs()) {
+      reached.set(facts.find(subject, predicate, object));
+    } else if (cliques.standsForOthers(subject) && splitting.add(subject)) {
       markMentioning(subject);
     }
     return false;
