@@ -67,8 +67,8 @@ final class CompiledProgram {
 
   private static int greatest(int greatest, int[] condition) {
     int result = greatest;
-    for (int term : condition) {
-      result = Math.max(result, term);
+    for (int i = 0; i < 3; i++) {
+      result = Math.max(result, condition[i]);
     }
     return result;
   }

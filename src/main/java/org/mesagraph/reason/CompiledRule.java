@@ -17,7 +17,8 @@ import org.mesagraph.rule.Rule;
 
 /**
  * A rule in numbers. A term is its number in the dictionary; the variable with index <i>v</i> is
- * −1−<i>v</i>. A condition is three of them.
+ * −1−<i>v</i>. A condition is three of them, and 1 if the first and the last are written alike,
+ * else 0.
  *
  * @param number place of the rule in its program
  * @param stratum the stratum it belongs to, from 0
@@ -96,7 +97,8 @@ record CompiledRule(
     return new int[] {
       code.applyAsInt(triple.getSubject()),
       code.applyAsInt(triple.getPredicate()),
-      code.applyAsInt(triple.getObject())
+      code.applyAsInt(triple.getObject()),
+      triple.getSubject().equals(triple.getObject()) ? 1 : 0
     };
   }
 

@@ -25,6 +25,7 @@ final class Matcher {
 
   private final FactTable facts;
   private final Dictionary terms;
+  private final int sameAs;
   private final int[] values = new int[MOST];
   private final int[] premises = new int[MOST];
   private final int[] limits = new int[MOST];
@@ -32,9 +33,10 @@ final class Matcher {
   private Instances instances;
   private long work;
 
-  Matcher(FactTable facts, Dictionary terms) {
-    this.facts = facts;
-    this.terms = terms;
+  Matcher(World world) {
+    facts = world.facts();
+    terms = world.terms();
+    sameAs = world.equality() ? world.sameAs() : 0;
   }
 
   /** How many facts were looked at. */
@@ -173,7 +175,7 @@ final class Matcher {
       int fact = facts.find(subject, predicate, object);
       work++;
       premises[pattern] = fact;
-      return fact != 0 && fact <= limit && match(done);
+      return fact != 0 && fact <= limit && isMeant(condition, fact) && match(done);
     }
     Cursor cursor = new Cursor(facts, subject, predicate, object);
     for (int fact = cursor.next(); fact != 0 && fact <= limit; fact = cursor.next()) {
@@ -194,12 +196,12 @@ final class Matcher {
     return give(condition[0], facts.subject(fact))
         && give(condition[1], facts.predicate(fact))
         && give(condition[2], facts.object(fact))
-        && (condition[0] >= 0 || condition[0] != condition[2] || isSaidOfItself(fact));
+        && isMeant(condition, fact);
   }
 
   /** In a clique each is the same as the others, which is not to say that it is so as itself. */
-  private boolean isSaidOfItself(int fact) {
-    return facts.justification(fact) != 0 || facts.isAsserted(fact);
+  private boolean isMeant(int[] condition, int fact) {
+    return condition[3] == 0 || facts.predicate(fact) != sameAs || facts.isAsserted(fact);
   }
 
   private void restore(int[] condition, int subject, int predicate, int object) {
@@ -228,7 +230,8 @@ final class Matcher {
     int predicate = value(condition[1]);
     int object = value(condition[2]);
     if (subject != 0 && predicate != 0 && object != 0) {
-      return facts.find(subject, predicate, object) != 0;
+      int fact = facts.find(subject, predicate, object);
+      return fact != 0 && isMeant(condition, fact);
     }
     Cursor cursor = new Cursor(facts, subject, predicate, object);
     for (int fact = cursor.next(); fact != 0; fact = cursor.next()) {

@@ -45,7 +45,7 @@ final class Materialization {
     this.world = world;
     this.facts = world.facts();
     this.progress = progress;
-    this.matcher = new Matcher(facts, world.terms());
+    this.matcher = new Matcher(world);
     this.merging = new Merging(world, this, matcher);
     this.known = facts.last();
   }
