@@ -5,42 +5,43 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.XSD;
-import org.mesagraph.base.Prefixes;
 
 /**
- * Class expressions of OWL 2 RL as parts of rules: on the left of an axiom as conditions, on the
- * right as conclusions.
+ * Class expressions on the left of an axiom, as conditions that a node meets if it is in the class.
+ *
+ * <pre>
+ *   x : c1  …  x : cn         ⟹  x : c1 ⊓ … ⊓ cn     cls-int1
+ *   x : ci                    ⟹  x : c1 ⊔ … ⊔ cn     cls-uni
+ *   x p y    y : c            ⟹  x : ∃p.c            cls-svf1
+ *   x p y                     ⟹  x : ∃p.owl:Thing    cls-svf2
+ *   x p v                     ⟹  x : ∃p.{v}          cls-hv2
+ *                             ⟹  ai : {a1 … an}      cls-oo
+ * </pre>
  */
 final class ClassExpressions {
 
   private static final Node TYPE = RDF.type.asNode();
-
   private static final int DEEPEST = 100;
+  private static final int MOST_WAYS = 1000;
 
-  private static final List<Node> WAYS =
-      List.of(
-          OWL.intersectionOf.asNode(),
-          OWL.unionOf.asNode(),
-          OWL.hasValue.asNode(),
-          OWL.someValuesFrom.asNode());
-
-  private final BiFunction<Node, Node, Optional<Node>> object;
+  private final Ontology ontology;
   private int variables;
 
-  ClassExpressions(BiFunction<Node, Node, Optional<Node>> object) {
-    this.object = object;
+  ClassExpressions(Ontology ontology) {
+    this.ontology = ontology;
   }
 
-  /** Refuses an expression that contains itself or that is built in two ways at once. */
+  /** A variable that no other condition has. */
+  Node fresh() {
+    return NodeFactory.createVariable("v" + variables++);
+  }
+
+  /** Refuses an expression that contains itself. */
   void check(Node expression) {
     check(expression, Set.of());
   }
@@ -50,194 +51,152 @@ final class ClassExpressions {
       return;
     }
     if (around.contains(expression) || around.size() > DEEPEST) {
-      throw new IllegalArgumentException("a class expression that contains itself or is too deep");
-    }
-    List<Node> ways = WAYS.stream().filter(way -> get(expression, way).isPresent()).toList();
-    if (ways.size() > 1) {
-      throw new IllegalArgumentException("a class expression that is built in two ways at once");
+      throw new NotSupported(
+          "a class expression that contains itself or is too deep", "give its parts names");
     }
     Set<Node> inside = new HashSet<>(around);
     inside.add(expression);
-    for (Node way : ways) {
-      Node part = get(expression, way).orElseThrow();
-      if (way.equals(OWL.intersectionOf.asNode()) || way.equals(OWL.unionOf.asNode())) {
-        list(part).forEach(member -> check(member, inside));
-      } else if (way.equals(OWL.someValuesFrom.asNode())) {
-        check(part, inside);
+    Construct construct = construct(expression);
+    Node part = ontology.object(expression, construct.term()).orElseThrow();
+    if (construct.isOfClasses()) {
+      ontology.list(part).forEach(member -> check(member, inside));
+    } else if (construct == Construct.MOST_OF) {
+      ontology.object(expression, OWL2.onClass.asNode()).ifPresent(c -> check(c, inside));
+    } else if (construct != Construct.HAS_VALUE && construct != Construct.ONE_OF) {
+      check(part, inside);
+    }
+  }
+
+  /** How an expression without a name is built. */
+  Construct construct(Node expression) {
+    if (expression.isLiteral()) {
+      throw new NotSupported("a literal where a class is to stand", "name the class");
+    }
+    for (Triple triple : ontology.about(expression)) {
+      if (OwlTerms.refusal(triple.getPredicate()).isPresent()
+          || triple.getPredicate().equals(TYPE)
+              && OwlTerms.refusal(triple.getObject()).isPresent()) {
+        throw NotSupported.elsewhere();
       }
     }
+    List<Construct> ways = Construct.of(ontology, expression);
+    if (ways.size() > 1) {
+      throw new NotSupported(
+          "a class expression that is built in two ways at once", "write owl:intersectionOf");
+    }
+    if (ways.isEmpty()) {
+      throw new NotSupported(
+          "a class expression that says nothing", "name the class, or say how it is built");
+    }
+    return ways.get(0);
   }
 
-  private static void checkName(Node name) {
-    if (isDatatype(name)) {
-      throw new IllegalArgumentException("a datatype in a class expression is not supported");
+  /** The name of the rule by which a node is seen to be in a class; none if the class is named. */
+  Optional<String> rule(Node expression) {
+    if (!expression.isBlank()) {
+      return Optional.empty();
     }
+    return switch (construct(expression)) {
+      case INTERSECTION -> Optional.of("cls-int1");
+      case UNION -> Optional.of("cls-uni");
+      case ONE_OF -> Optional.of("cls-oo");
+      case HAS_VALUE -> Optional.of("cls-hv2");
+      case SOME ->
+          Optional.of(
+              OwlTerms.isEverything(part(expression, Construct.SOME)) ? "cls-svf2" : "cls-svf1");
+      default -> Optional.empty();
+    };
   }
 
-  /** Whether an IRI names a kind of literals, to which no type can be given. */
-  static boolean isDatatype(Node name) {
-    return name.isURI()
-        && (name.getURI().startsWith(XSD.getURI())
-            || name.equals(RDFS.Literal.asNode())
-            || name.equals(RDF.langString.asNode()));
-  }
-
-  /**
-   * The rule of OWL 2 RL that a subclass axiom between two expressions is an instance of.
-   *
-   * @param plain the rule if both are plain names
-   */
-  String rule(Node sub, Node sup, String plain) {
-    if (get(sub, OWL.intersectionOf.asNode()).isPresent()) {
-      return "cls-int1";
-    }
-    if (get(sub, OWL.unionOf.asNode()).isPresent()) {
-      return "cls-uni";
-    }
-    if (get(sub, OWL.someValuesFrom.asNode()).isPresent()) {
-      return get(sub, OWL.someValuesFrom.asNode()).filter(OWL.Thing.asNode()::equals).isPresent()
-          ? "cls-svf2"
-          : "cls-svf1";
-    }
-    if (get(sub, OWL.hasValue.asNode()).isPresent()) {
-      return "cls-hv2";
-    }
-    if (get(sup, OWL.intersectionOf.asNode()).isPresent()) {
-      return "cls-int2";
-    }
-    return get(sup, OWL.hasValue.asNode()).isPresent() ? "cls-hv1" : plain;
-  }
-
-  /** The ways in which a node can be seen to be in a class, each a conjunction of conditions. */
-  List<List<Atom>> conditions(Node node, Node expression) {
+  /** The ways in which a node can be seen to be in a class. */
+  List<Conjunction> conditions(Node node, Node expression) {
     if (expression.isURI()) {
-      checkName(expression);
-      if (expression.equals(OWL.Thing.asNode())) {
-        throw new IllegalArgumentException("owl:Thing as a condition is not supported");
+      OwlTerms.checkClass(expression);
+      return OwlTerms.isEverything(expression)
+          ? List.of(Conjunction.NOTHING)
+          : List.of(Conjunction.of(Triple.create(node, TYPE, expression)));
+    }
+    Construct construct = construct(expression);
+    Node part = part(expression, construct);
+    return switch (construct) {
+      case INTERSECTION -> ofAll(node, members(part));
+      case UNION -> {
+        List<Conjunction> ways = new ArrayList<>();
+        members(part).forEach(member -> ways.addAll(conditions(node, member)));
+        yield ways;
       }
-      return List.of(List.of(pattern(node, TYPE, expression)));
-    }
-    Optional<Node> intersection = get(expression, OWL.intersectionOf.asNode());
-    if (intersection.isPresent()) {
-      List<List<Atom>> result = List.of(List.of());
-      for (Node member : list(intersection.get())) {
-        result = product(result, conditions(node, member));
+      case ONE_OF -> things(part).stream().map(thing -> Conjunction.is(node, thing)).toList();
+      case HAS_VALUE -> List.of(edge(node, expression, part));
+      case SOME -> {
+        Node filler = fresh();
+        yield product(List.of(edge(node, expression, filler)), conditions(filler, part));
       }
-      return result;
-    }
-    Optional<Node> union = get(expression, OWL.unionOf.asNode());
-    if (union.isPresent()) {
-      List<List<Atom>> result = new ArrayList<>();
-      list(union.get()).forEach(member -> result.addAll(conditions(node, member)));
-      return result;
-    }
-    Node property = property(expression);
-    Optional<Node> value = get(expression, OWL.hasValue.asNode());
-    if (value.isPresent()) {
-      return List.of(List.of(pattern(node, property, value.get())));
-    }
-    Optional<Node> some = get(expression, OWL.someValuesFrom.asNode());
-    if (some.isPresent()) {
-      Node filler = NodeFactory.createVariable("v" + variables++);
-      List<List<Atom>> edge = List.of(List.of(pattern(node, property, filler)));
-      return some.get().equals(OWL.Thing.asNode())
-          ? edge
-          : product(edge, conditions(filler, some.get()));
-    }
-    throw new IllegalArgumentException("this class expression is not supported on the left");
+      case ALL, COMPLEMENT, MOST, MOST_OF ->
+          throw new NotSupported(
+              OwlTerms.name(construct.term()) + " on the left is not supported",
+              "write it on the right, or write a rule with noValue in ontology/rules, as no fact ever"
+                  + " shows that a thing meets it");
+    };
   }
 
-  /** What follows for a node that is in a class. */
-  List<Triple> conclusions(Node node, Node expression) {
-    if (expression.isURI()) {
-      checkName(expression);
-      return List.of(Triple.create(node, TYPE, expression));
+  /** The ways in which a node can be seen to be in all of several classes. */
+  List<Conjunction> ofAll(Node node, List<Node> classes) {
+    List<Conjunction> ways = List.of(Conjunction.NOTHING);
+    for (Node member : classes) {
+      ways = product(ways, conditions(node, member));
     }
-    Optional<Node> intersection = get(expression, OWL.intersectionOf.asNode());
-    if (intersection.isPresent()) {
-      List<Triple> result = new ArrayList<>();
-      list(intersection.get()).forEach(member -> result.addAll(conclusions(node, member)));
-      return result;
-    }
-    Optional<Node> value = get(expression, OWL.hasValue.asNode());
-    if (value.isPresent()) {
-      return List.of(Triple.create(node, property(expression), value.get()));
-    }
-    throw new IllegalArgumentException("this class expression is not supported on the right");
+    return ways;
   }
 
-  /** The members of an RDF list. */
-  List<Node> list(Node head) {
-    List<Node> members = new ArrayList<>();
-    Set<Node> cells = new HashSet<>();
-    Node cell = head;
-    while (!cell.equals(RDF.nil.asNode())) {
-      if (!cells.add(cell)) {
-        throw new IllegalArgumentException("a list that runs in a circle");
+  /** Every way of the one with every way of the other. */
+  static List<Conjunction> product(List<Conjunction> one, List<Conjunction> other) {
+    if ((long) one.size() * other.size() > MOST_WAYS) {
+      throw new NotSupported(
+          "a class expression with more than " + MOST_WAYS + " ways to meet it",
+          "name the unions within it");
+    }
+    List<Conjunction> ways = new ArrayList<>();
+    for (Conjunction first : one) {
+      for (Conjunction second : other) {
+        ways.add(first.and(second));
       }
-      members.add(
-          get(cell, RDF.first.asNode())
-              .orElseThrow(() -> new IllegalArgumentException("a list that is not well formed")));
-      cell =
-          get(cell, RDF.rest.asNode())
-              .orElseThrow(() -> new IllegalArgumentException("a list that is not well formed"));
+    }
+    return ways;
+  }
+
+  /** What an expression is built of. */
+  Node part(Node expression, Construct construct) {
+    return ontology.object(expression, construct.term()).orElseThrow();
+  }
+
+  /** The classes of an intersection or a union. */
+  List<Node> members(Node list) {
+    List<Node> members = ontology.list(list);
+    if (members.isEmpty()) {
+      throw new NotSupported("a class expression of no parts", "name the class that is meant");
     }
     return members;
   }
 
-  /** An expression in the manner of the Manchester syntax. */
-  String show(Node expression, Prefixes prefixes) {
-    if (!expression.isBlank()) {
-      return prefixes.show(expression);
+  private List<Node> things(Node list) {
+    List<Node> things = members(list);
+    if (things.stream().anyMatch(Node::isLiteral)) {
+      throw new NotSupported(
+          "owl:oneOf of literals is not supported", "write owl:hasValue for each of them");
     }
-    Optional<Node> intersection = get(expression, OWL.intersectionOf.asNode());
-    if (intersection.isPresent()) {
-      return join(intersection.get(), " and ", prefixes);
-    }
-    Optional<Node> union = get(expression, OWL.unionOf.asNode());
-    if (union.isPresent()) {
-      return join(union.get(), " or ", prefixes);
-    }
-    String property =
-        get(expression, OWL.onProperty.asNode()).map(prefixes::show).orElse("class expression");
-    return get(expression, OWL.someValuesFrom.asNode())
-        .map(filler -> property + " some " + show(filler, prefixes))
-        .or(
+    return things;
+  }
+
+  /** The edge of a restriction. */
+  Conjunction edge(Node from, Node restriction, Node to) {
+    return Conjunction.of(ontology.edge(from, property(restriction), to));
+  }
+
+  Node property(Node restriction) {
+    return ontology
+        .object(restriction, OWL2.onProperty.asNode())
+        .orElseThrow(
             () ->
-                get(expression, OWL.hasValue.asNode())
-                    .map(value -> property + " value " + prefixes.show(value)))
-        .orElse(property);
-  }
-
-  private String join(Node list, String word, Prefixes prefixes) {
-    return list(list).stream()
-        .map(member -> show(member, prefixes))
-        .collect(Collectors.joining(word, "(", ")"));
-  }
-
-  private Node property(Node restriction) {
-    return get(restriction, OWL.onProperty.asNode())
-        .filter(Node::isURI)
-        .orElseThrow(() -> new IllegalArgumentException("this class expression is not supported"));
-  }
-
-  private Optional<Node> get(Node subject, Node predicate) {
-    return object.apply(subject, predicate);
-  }
-
-  private static List<List<Atom>> product(List<List<Atom>> one, List<List<Atom>> other) {
-    List<List<Atom>> result = new ArrayList<>();
-    for (List<Atom> first : one) {
-      for (List<Atom> second : other) {
-        List<Atom> both = new ArrayList<>(first);
-        both.addAll(second);
-        result.add(both);
-      }
-    }
-    return result;
-  }
-
-  private static Atom pattern(Node subject, Node predicate, Node object) {
-    return new Atom.Pattern(Triple.create(subject, predicate, object));
+                new NotSupported("a restriction without owl:onProperty", "say of which property"));
   }
 }

@@ -39,7 +39,12 @@ final class JenaRules {
       if (!(entry instanceof TriplePattern pattern)) {
         throw new IllegalArgumentException("its head holds " + entry + ", which is no triple");
       }
-      rules.add(new Rule(name, description, place, body, triple(pattern)));
+      Triple head = triple(pattern);
+      if (!head.getPredicate().isURI()) {
+        throw new IllegalArgumentException(
+            "rule " + name + " concludes with a predicate that is no IRI");
+      }
+      rules.add(new Rule(name, description, place, body, head));
     }
     if (rules.isEmpty()) {
       throw new IllegalArgumentException("it concludes nothing");

@@ -34,10 +34,6 @@ public record Rule(String name, String description, Place place, List<Atom> body
       checkShape(name, atom);
     }
     checkShape(name, new Atom.Pattern(head));
-    if (!head.getPredicate().isURI()) {
-      throw new IllegalArgumentException(
-          "rule " + name + " concludes with a predicate that is no IRI");
-    }
     String unbound =
         new Atom.Pattern(head)
             .terms().stream()

@@ -1,38 +1,72 @@
 package org.mesagraph.rule;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
-import org.mesagraph.base.MesagraphException;
-import org.mesagraph.base.MesagraphException.Kind;
-import org.mesagraph.base.Problem;
 
 /**
  * Orders rules into strata so that a rule stands above every rule whose conclusion it negates, and
  * not below any rule whose conclusion it uses.
+ *
+ * <p>With equality, a thing that turns out to be the same as another may bring about whatever is
+ * negated, and end that two things differ. So a rule that negates, or asks whether things differ,
+ * stands above every rule that concludes {@code owl:sameAs}.
  */
 final class Strata {
 
-  private Strata() {}
+  private static final Node TYPE = RDF.type.asNode();
+
+  private final List<Rule> rules;
+  private final boolean equality;
+  private final Map<Key, List<Integer>> byKey = new HashMap<>();
+  private final List<Key> types;
+
+  private Strata(List<Rule> rules, boolean equality) {
+    this.rules = rules;
+    this.equality = equality;
+    for (int maker = 0; maker < rules.size(); maker++) {
+      byKey.computeIfAbsent(Key.of(rules.get(maker).head()), key -> new ArrayList<>()).add(maker);
+    }
+    types =
+        byKey.keySet().stream()
+            .filter(key -> key.predicate().equals(TYPE) && !key.equals(Key.ANY_TYPE))
+            .toList();
+  }
+
+  /**
+   * What conclusions are told apart by: their property and, so that a closed-world class does not
+   * drag all types along, their class.
+   */
+  private record Key(Node predicate, Node type) {
+
+    static final Key ANYTHING = new Key(Node.ANY, Node.ANY);
+    static final Key ANY_TYPE = new Key(TYPE, Node.ANY);
+
+    static Key of(Triple triple) {
+      if (triple.getPredicate().isVariable()) {
+        return ANYTHING;
+      }
+      boolean typed = triple.getPredicate().equals(TYPE) && !triple.getObject().isVariable();
+      return new Key(triple.getPredicate(), typed ? triple.getObject() : Node.ANY);
+    }
+  }
 
   /** That a rule uses or negates what another rule concludes. */
   private record Need(int user, int maker, boolean negated) {}
 
-  static List<List<Rule>> of(List<Rule> rules) {
+  static List<List<Rule>> of(List<Rule> rules, boolean equality) {
+    return new Strata(rules, equality).order();
+  }
+
+  private List<List<Rule>> order() {
     int count = rules.size();
-    int[] level = new int[count];
-    List<Need> needs = needs(rules);
+    int[] level = new int[count + 1];
+    List<Need> needs = needs();
     boolean changed = true;
     while (changed) {
       changed = false;
@@ -41,124 +75,83 @@ final class Strata {
         if (needed > level[need.user()]) {
           level[need.user()] = needed;
           changed = true;
-          if (needed > count) {
-            throw cycle(rules, need.user());
+          if (needed > count + 1) {
+            throw new NegationCycle(rules, equality).failure(need.user());
           }
         }
       }
     }
-    List<List<Rule>> strata = new ArrayList<>();
-    for (int stratum : new TreeSet<>(Arrays.stream(level).boxed().toList())) {
-      List<Rule> members = new ArrayList<>();
-      for (int i = 0; i < count; i++) {
-        if (level[i] == stratum) {
-          members.add(rules.get(i));
-        }
-      }
-      strata.add(members);
+    Map<Integer, List<Rule>> strata = new TreeMap<>();
+    if (equality) {
+      strata.put(0, new ArrayList<>());
     }
-    return strata;
+    for (int i = 0; i < count; i++) {
+      strata.computeIfAbsent(level[i], stratum -> new ArrayList<>()).add(rules.get(i));
+    }
+    return List.copyOf(strata.values());
   }
 
-  private static List<Need> needs(List<Rule> rules) {
-    Map<Node, List<Integer>> byPredicate = new HashMap<>();
-    for (int maker = 0; maker < rules.size(); maker++) {
-      Node predicate = rules.get(maker).head().getPredicate();
-      byPredicate
-          .computeIfAbsent(predicate.isVariable() ? Node.ANY : predicate, any -> new ArrayList<>())
-          .add(maker);
-    }
-    Set<Need> needs = new LinkedHashSet<>();
+  /** The needs of all rules; what makes things equal stands as one more rule behind the others. */
+  private List<Need> needs() {
+    int equal = rules.size();
+    List<Need> needs = new ArrayList<>();
     for (int user = 0; user < rules.size(); user++) {
-      for (Atom atom : rules.get(user).body()) {
+      Rule rule = rules.get(user);
+      if (equality && makesEqual(rule)) {
+        needs.add(new Need(equal, user, false));
+      }
+      if (equality && asksForDifference(rule)) {
+        needs.add(new Need(user, equal, true));
+      }
+      for (Atom atom : rule.body()) {
         if (atom instanceof Atom.Pattern pattern) {
-          addNeeds(needs, user, pattern.triple(), false, rules, byPredicate);
+          addNeeds(needs, user, pattern.triple(), false);
         } else if (atom instanceof Atom.Absent absent) {
-          addNeeds(needs, user, absent.triple(), true, rules, byPredicate);
+          addNeeds(needs, user, absent.triple(), true);
         }
       }
     }
-    return List.copyOf(needs);
+    return needs;
   }
 
-  private static void addNeeds(
-      Set<Need> needs,
-      int user,
-      Triple condition,
-      boolean negated,
-      List<Rule> rules,
-      Map<Node, List<Integer>> byPredicate) {
-    Stream<Integer> makers =
-        condition.getPredicate().isVariable()
-            ? byPredicate.values().stream().flatMap(List::stream)
-            : Stream.of(condition.getPredicate(), Node.ANY)
-                .flatMap(predicate -> byPredicate.getOrDefault(predicate, List.of()).stream());
-    makers
-        .filter(maker -> meets(condition, rules.get(maker).head()))
-        .map(maker -> new Need(user, maker, negated))
-        .forEach(needs::add);
-  }
-
-  private static boolean meets(Triple condition, Triple head) {
-    if (!meets(condition.getPredicate(), head.getPredicate())) {
-      return false;
+  private void addNeeds(List<Need> needs, int user, Triple condition, boolean negated) {
+    Key key = Key.of(condition);
+    if (key.equals(Key.ANYTHING)) {
+      byKey.values().forEach(makers -> addNeeds(needs, user, negated, makers));
+      return;
     }
-    // types are told apart by class, so that a closed-world class does not drag all types along
-    return !condition.getPredicate().equals(RDF.type.asNode())
-        || meets(condition.getObject(), head.getObject());
+    addNeeds(needs, user, negated, makers(Key.ANYTHING));
+    addNeeds(needs, user, negated, makers(key));
+    if (key.equals(Key.ANY_TYPE)) {
+      types.forEach(type -> addNeeds(needs, user, negated, makers(type)));
+    } else if (key.predicate().equals(TYPE)) {
+      addNeeds(needs, user, negated, makers(Key.ANY_TYPE));
+    }
   }
 
-  private static boolean meets(Node one, Node other) {
-    return one.isVariable() || other.isVariable() || one.equals(other);
+  private static void addNeeds(List<Need> needs, int user, boolean negated, List<Integer> makers) {
+    makers.forEach(maker -> needs.add(new Need(user, maker, negated)));
   }
 
-  private static MesagraphException cycle(List<Rule> rules, int user) {
-    List<Rule> cycle = new ArrayList<>();
-    for (Rule rule : uses(rules, rules.get(user))) {
-      if (uses(rules, rule).contains(rules.get(user))) {
-        cycle.add(rule);
+  private List<Integer> makers(Key key) {
+    return byKey.getOrDefault(key, List.of());
+  }
+
+  /** Whether a rule may conclude that two things are the same. */
+  static boolean makesEqual(Rule rule) {
+    return Equality.isSame(rule.head()) || rule.head().getPredicate().isVariable();
+  }
+
+  /** Whether a rule may cease to hold because two things turn out to be the same. */
+  static boolean asksForDifference(Rule rule) {
+    for (Atom atom : rule.body()) {
+      if (atom instanceof Atom.Absent
+          || atom instanceof Atom.Comparison comparison
+              && comparison.comparator() == Comparator.NOT_EQUAL
+              && comparison.terms().stream().noneMatch(Node::isLiteral)) {
+        return true;
       }
     }
-    String names = String.join(", ", new TreeSet<>(cycle.stream().map(Rule::name).toList()));
-    List<Problem> problems =
-        cycle.stream()
-            .filter(rule -> negatesOneOf(rule, cycle))
-            .map(
-                rule ->
-                    new Problem(
-                        rule.place(),
-                        "rule "
-                            + rule.name()
-                            + " negates what depends on its own conclusion, in the cycle "
-                            + names,
-                        "break the cycle"))
-            .toList();
-    return new MesagraphException(Kind.INPUT, problems);
-  }
-
-  /** The rules whose conclusions a rule asks for, directly or by way of others. */
-  private static Set<Rule> uses(List<Rule> rules, Rule user) {
-    Set<Rule> used = new LinkedHashSet<>();
-    Deque<Rule> open = new ArrayDeque<>(List.of(user));
-    while (!open.isEmpty()) {
-      Rule next = open.remove();
-      for (Rule maker : rules) {
-        if (next.body().stream().anyMatch(atom -> mayMake(maker, atom)) && used.add(maker)) {
-          open.add(maker);
-        }
-      }
-    }
-    return used;
-  }
-
-  private static boolean mayMake(Rule maker, Atom atom) {
-    return atom instanceof Atom.Pattern pattern && meets(pattern.triple(), maker.head())
-        || atom instanceof Atom.Absent absent && meets(absent.triple(), maker.head());
-  }
-
-  private static boolean negatesOneOf(Rule rule, List<Rule> makers) {
-    return rule.body().stream()
-        .filter(Atom.Absent.class::isInstance)
-        .anyMatch(atom -> makers.stream().anyMatch(maker -> mayMake(maker, atom)));
+    return false;
   }
 }

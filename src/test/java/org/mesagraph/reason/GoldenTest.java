@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -33,6 +36,7 @@ import org.mesagraph.rule.Sample;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class GoldenTest {
 
+  private static final Pattern BLANK = Pattern.compile("_:\\S+");
   private static final Path RULES = Sample.HOME.resolve("ontology/rules");
 
   @TestFactory
@@ -86,7 +90,15 @@ class GoldenTest {
     return new MaterializingReasoner().close(Program.of(base), base.triples());
   }
 
+  /** Nodes without names get names in the order in which they come. */
   private static String why(Closure closure, Prefixes prefixes) {
+    Map<String, String> names = new HashMap<>();
+    return BLANK
+        .matcher(steps(closure, prefixes))
+        .replaceAll(blank -> names.computeIfAbsent(blank.group(), label -> "_:c" + names.size()));
+  }
+
+  private static String steps(Closure closure, Prefixes prefixes) {
     return closure.inferred().stream()
         .map(
             triple ->

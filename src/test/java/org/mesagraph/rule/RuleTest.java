@@ -67,10 +67,17 @@ class RuleTest {
       assertRefused(List.of(new Atom.Pattern(triple)), Triple.create(X, P, X), message);
       assertRefused(List.of(PATTERN, new Atom.Absent(triple)), Triple.create(X, P, X), message);
     }
+  }
+
+  @Test
+  void a_head_may_have_a_variable_as_predicate() {
+    Atom any = new Atom.Pattern(Triple.create(X, Y, P));
+
+    assertThat(rule(List.of(any), Triple.create(P, Y, X)).head().getPredicate()).isEqualTo(Y);
     assertRefused(
         List.of(PATTERN),
-        Triple.create(X, X, X),
-        "rule r concludes with a predicate that is no IRI");
+        Triple.create(X, Y, X),
+        "rule r concludes about ?y, which its body does not bind");
   }
 
   @Test

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OWL2;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -65,6 +70,46 @@ class StrataTest {
   }
 
   @Test
+  void with_equality_what_negates_or_tells_things_apart_stands_above_what_equates() {
+    String same = "[same: (?x e:k ?v) (?y e:k ?v) -> (?x owl:sameAs ?y)]";
+    String[] others = {
+      "[absent: (?x e:p ?y) noValue(?x e:q) -> (?x e:r ?y)]",
+      "[differ: (?x e:p ?y) notEqual(?x, ?y) -> (?x e:s ?y)]",
+      "[value: (?x e:p ?y) notEqual(?y, 3) -> (?x e:t ?y)]",
+      "[equal: (?x e:p ?y) equal(?x, ?y) -> (?x e:u ?y)]",
+      "[uses: (?x e:s ?y) -> (?y e:s ?x)]"
+    };
+
+    assertThat(strata(others))
+        .containsExactly(List.of("absent", "differ", "value", "equal", "uses"));
+    assertThat(strata(Stream.concat(Stream.of(same), Stream.of(others)).toArray(String[]::new)))
+        .containsExactly(List.of("same", "value", "equal"), List.of("absent", "differ", "uses"));
+  }
+
+  @Test
+  void facts_that_equate_have_a_stratum_below_what_negates() {
+    List<Rule> rules = rules("[absent: (?x e:p ?y) noValue(?x e:q) -> (?x e:r ?y)]");
+    Node thing = NodeFactory.createURI("https://example.org/a");
+    Triple same = Triple.create(thing, OWL2.sameAs.asNode(), thing);
+
+    Program program = Program.of(rules, List.of(same));
+    assertThat(program.equality()).isTrue();
+    assertThat(program.strata()).hasSize(2);
+    assertThat(program.strata().get(0)).isEmpty();
+    Triple other = Triple.create(thing, OWL2.differentFrom.asNode(), thing);
+    assertThat(Program.of(rules, List.of(other)).equality()).isFalse();
+    assertThat(Program.of(rules).strata()).hasSize(1);
+  }
+
+  @Test
+  void a_rule_that_equates_makes_a_program_with_equality() {
+    assertThat(Program.of(rules("[a: (?x e:a ?y) -> (?y e:a ?x)]")).equality()).isFalse();
+    Program program = Program.of(rules("[a: (?x e:a ?y) -> (?y owl:sameAs ?x)]"));
+    assertThat(program.equality()).isTrue();
+    assertThat(new Program(program.strata())).isEqualTo(program);
+  }
+
+  @Test
   void a_long_cycle_through_one_negation_names_its_rules_and_no_others() {
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
@@ -85,9 +130,16 @@ class StrataTest {
   }
 
   private static List<List<String>> strata(String... texts) {
+    return Program.of(rules(texts)).strata().stream()
+        .map(stratum -> stratum.stream().map(Rule::name).toList())
+        .toList();
+  }
+
+  private static List<Rule> rules(String... texts) {
     StringBuilder text =
         new StringBuilder(
             "@prefix e: <https://example.org/>.\n"
+                + "@prefix owl: <http://www.w3.org/2002/07/owl#>.\n"
                 + "@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>.\n");
     for (String rule : texts) {
       text.append("# A rule.\n").append(rule).append('\n');
@@ -95,8 +147,6 @@ class StrataTest {
     List<Problem> problems = new ArrayList<>();
     List<Rule> rules = RuleFile.parse(List.of(new RuleText("a.rules", text.toString())), problems);
     assertThat(problems).isEmpty();
-    return Program.of(rules).strata().stream()
-        .map(stratum -> stratum.stream().map(Rule::name).toList())
-        .toList();
+    return rules;
   }
 }
