@@ -172,6 +172,7 @@ final class Merging {
     }
     formerly.values().forEach(this::stateAnew);
     retracted.forEach(this::stateAnewIfImage);
+    retracted.forEach(image -> keepClique(image[0], image[1]));
   }
 
   /** Marks all facts of a clique. */
@@ -333,6 +334,15 @@ final class Merging {
           }
         }
       }
+    }
+  }
+
+  /** A clique stands even if nobody says of it that it is itself. */
+  private void keepClique(int representative, int predicate) {
+    if (predicate == world.sameAs()
+        && cliques.standsForOthers(representative)
+        && facts.find(representative, predicate, representative) == 0) {
+      facts.hold(representative, predicate, representative);
     }
   }
 
