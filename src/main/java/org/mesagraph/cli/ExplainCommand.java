@@ -1,8 +1,10 @@
 package org.mesagraph.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OWL;
 import org.mesagraph.explain.Explanation;
 import org.mesagraph.explain.ExplanationService;
 import picocli.CommandLine.Command;
@@ -20,7 +22,8 @@ import picocli.CommandLine.Spec;
       "Shows why a statement holds, or what is missing for it to follow.",
       "",
       "Prints every minimal proof as a tree, each leaf with the lines of the sources that say it, or",
-      "after “cf.” those that its subject is taken from. Exit code 1 if it does not follow."
+      "after “cf.” those that its subject is taken from. Exit code 1 if it does not follow.",
+      "Of what contradicts itself, “S a owl:Nothing” is explained whatever else is wrong."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -37,6 +40,9 @@ final class ExplainCommand implements Callable<Integer> {
     TEXT,
     JSON
   }
+
+  /** What everything that contradicts itself is a kind of. */
+  private static final List<String> NOTHING = List.of("owl:Nothing", OWL.Nothing.getURI());
 
   @ParentCommand private Main main;
   @Spec private CommandSpec spec;
@@ -63,6 +69,9 @@ final class ExplainCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Format format;
 
+  @Option(names = "--all-steps", description = "Also every derivation in one step, minimal or not.")
+  private boolean allSteps;
+
   @Option(names = "--json", description = "Short for --format json.")
   private boolean json;
 
@@ -71,11 +80,13 @@ final class ExplainCommand implements Callable<Integer> {
     if (limit < 1) {
       throw new ParameterException(spec.commandLine(), "--limit must be 1 or more");
     }
-    Project project = Project.open(main.root());
+    boolean contradiction = NOTHING.contains(object);
+    Project project =
+        contradiction ? Project.openDespiteFindings(main.root()) : Project.open(main.root());
     ExplanationService service =
         ExplanationService.of(project.snapshot().base(), project.snapshot().closure());
     Triple triple = service.triple(subject, predicate, object);
-    Explanation explanation = service.explain(triple, limit);
+    Explanation explanation = service.explain(triple, limit, allSteps);
     PrintWriter out = spec.commandLine().getOut();
     if (json || format == Format.JSON) {
       out.println(service.asJson(explanation));

@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.mesagraph.base.KnowledgeBase;
 import org.mesagraph.base.LineIndex;
 import org.mesagraph.base.MesagraphException;
 import org.mesagraph.base.Place;
+import org.mesagraph.explain.Contradiction;
 import org.mesagraph.explain.Coverage;
 import org.mesagraph.explain.Passages;
 import org.mesagraph.query.CheckFinding;
@@ -45,8 +44,8 @@ record Inspection(Snapshot snapshot, List<Finding> findings) {
         ForkJoinPool.commonPool().submit(() -> new Shapes(base).findings());
     Snapshot snapshot = Snapshot.of(base, new MaterializingReasoner());
     List<Finding> findings = new ArrayList<>(shapes.join());
-    for (Triple contradiction : snapshot.closure().inconsistencies()) {
-      findings.add(contradiction(base, contradiction.getSubject()));
+    for (Contradiction contradiction : Contradiction.in(snapshot.closure())) {
+      findings.add(contradiction(base, contradiction));
     }
     Checks checks = Checks.read(root, Checks.FOLDER, base.prefixes());
     for (CheckFinding found : checks.run(snapshot.dataset())) {
@@ -64,13 +63,15 @@ record Inspection(Snapshot snapshot, List<Finding> findings) {
     return findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
   }
 
-  private static Finding contradiction(KnowledgeBase base, Node subject) {
+  private static Finding contradiction(KnowledgeBase base, Contradiction contradiction) {
     return new Finding(
         "reason/contradiction",
         Severity.ERROR,
-        base.placeOf(subject),
-        base.prefixes().show(subject) + " belongs to classes that exclude each other",
-        "mend one of the statements that say what it is");
+        contradiction.place(base),
+        contradiction.describe(base),
+        "mend one of these statements; to see the proof, run ./mesagraph explain "
+            + base.prefixes().show(contradiction.subject())
+            + " a owl:Nothing");
   }
 
   private static List<Finding> uncovered(Coverage coverage) {

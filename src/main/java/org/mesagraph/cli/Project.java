@@ -2,6 +2,7 @@ package org.mesagraph.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import org.mesagraph.base.MesagraphException;
 import org.mesagraph.base.MesagraphException.Kind;
 import org.mesagraph.base.Problem;
@@ -22,8 +23,17 @@ record Project(Snapshot snapshot, SavedQueries queries) {
    * @throws MesagraphException if a file is wrong or the inspection finds an error
    */
   static Project open(Path root) {
+    return open(root, finding -> true);
+  }
+
+  /** The same whatever the inspection finds, so that a contradiction can be explained. */
+  static Project openDespiteFindings(Path root) {
+    return open(root, finding -> false);
+  }
+
+  private static Project open(Path root, Predicate<Finding> stops) {
     Inspection inspection = Inspection.of(root);
-    List<Finding> errors = inspection.errors();
+    List<Finding> errors = inspection.errors().stream().filter(stops).toList();
     if (!errors.isEmpty()) {
       throw new MesagraphException(
           Kind.CHECK,

@@ -2,11 +2,11 @@ package org.mesagraph.explain;
 
 import java.util.Comparator;
 import java.util.List;
-import org.apache.jena.graph.Node;
+import java.util.Map;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.mesagraph.reason.Closure;
-import org.mesagraph.reason.NearMiss;
+import org.mesagraph.reason.Step;
 
 /** Answers "why?" and "why not?". */
 public final class Explainer {
@@ -21,9 +21,15 @@ public final class Explainer {
 
   /** Explains a triple with at most so many proofs. */
   public Explanation explain(Triple triple, int limit) {
+    return explain(triple, limit, false);
+  }
+
+  /** The same, with every derivation in one step if these are asked for. */
+  Explanation explain(Triple triple, int limit, boolean allSteps) {
     ProofSet found = proofs.minimal(triple, limit);
     if (found.found() > 0) {
-      return new Explanation(triple, found, List.of(), List.of());
+      List<Step> steps = allSteps ? proofs.steps(triple) : List.of();
+      return new Explanation(triple, found, List.of(), Map.of(), List.of(), steps);
     }
     Triple between =
         Triple.create(triple.getSubject(), NodeFactory.createVariable("p"), triple.getObject());
@@ -31,22 +37,9 @@ public final class Explainer {
         closure
             .matching(between)
             .sorted(Comparator.comparing(Triple::toString))
-            .map(held -> proofs.minimal(held, 1).proofs().get(0))
+            .flatMap(held -> proofs.one(held).stream())
             .toList();
-    return new Explanation(triple, found, nearest(triple), related);
-  }
-
-  /** Near misses, first those that lack something about the object, then about the subject. */
-  private List<NearMiss> nearest(Triple triple) {
-    return closure.nearMisses(triple).stream()
-        .sorted(
-            Comparator.comparing((NearMiss miss) -> !lacks(miss, triple.getObject()))
-                .thenComparing(miss -> !lacks(miss, triple.getSubject())))
-        .toList();
-  }
-
-  private static boolean lacks(NearMiss miss, Node node) {
-    return miss.missing().stream()
-        .anyMatch(missing -> missing.getObject().equals(node) || missing.getSubject().equals(node));
+    WhyNot whyNot = WhyNot.of(closure, triple);
+    return new Explanation(triple, found, whyNot.misses(), whyNot.below(), related, List.of());
   }
 }

@@ -1,6 +1,8 @@
 package org.mesagraph.explain;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
@@ -27,8 +29,10 @@ public final class ExplanationJson {
   }
 
   /**
-   * An object with {@code triple}, {@code holds}, {@code proofs} (trees), {@code found}, {@code
-   * complete}, {@code nearMisses} and {@code related}.
+   * An object with {@code triple}, {@code holds}, {@code found}, {@code complete}, {@code extent}
+   * (all, more than those found, or cut: at least those), {@code proofs} (trees), {@code
+   * nearMisses} and {@code related}; with {@code steps} if every step was asked for, each with the
+   * fields of a proof but triples as its premises.
    */
   public JsonObject write(Explanation explanation) {
     JsonObject json = new JsonObject();
@@ -36,8 +40,17 @@ public final class ExplanationJson {
     json.put("holds", explanation.holds());
     json.put("found", explanation.proofs().found());
     json.put("complete", explanation.proofs().complete());
+    json.put("extent", explanation.proofs().extent().name().toLowerCase(Locale.ROOT));
     json.put("proofs", array(explanation.proofs().proofs().stream().map(this::proof).toList()));
-    json.put("nearMisses", array(explanation.nearMisses().stream().map(this::miss).toList()));
+    if (!explanation.steps().isEmpty()) {
+      json.put("steps", array(explanation.steps().stream().map(this::step).toList()));
+    }
+    json.put(
+        "nearMisses",
+        array(
+            explanation.nearMisses().stream()
+                .map(miss -> miss(miss, explanation.below()))
+                .toList()));
     json.put("related", array(explanation.related().stream().map(this::proof).toList()));
     return json;
   }
@@ -61,6 +74,31 @@ public final class ExplanationJson {
       json.put("exact", passages.areExact(proof.conclusion()));
       json.put(
           "passages", array(passages.of(proof.conclusion()).stream().map(this::passage).toList()));
+    }
+    return json;
+  }
+
+  private JsonObject step(Step step) {
+    if (!(step instanceof Step.Inferred inferred)) {
+      return proof(Proof.leaf(step.conclusion()));
+    }
+    JsonObject json = new JsonObject();
+    json.put("triple", triple(inferred.conclusion()));
+    json.put("origin", "inferred");
+    json.put("rule", rule(inferred.rule()));
+    json.put("premises", array(inferred.premises().stream().map(this::triple).toList()));
+    json.put("absences", array(inferred.absences().stream().map(this::triple).toList()));
+    return json;
+  }
+
+  private JsonObject miss(NearMiss miss, Map<Triple, List<NearMiss>> below) {
+    JsonObject json = miss(miss);
+    List<NearMiss> nearest =
+        miss.missing().stream()
+            .flatMap(missing -> below.getOrDefault(missing, List.of()).stream())
+            .toList();
+    if (!nearest.isEmpty()) {
+      json.put("below", array(nearest.stream().map(this::miss).toList()));
     }
     return json;
   }

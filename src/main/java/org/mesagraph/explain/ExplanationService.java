@@ -67,6 +67,11 @@ public record ExplanationService(
     return explainer.explain(triple, limit);
   }
 
+  /** The same, with every derivation in one step if these are asked for. */
+  public Explanation explain(Triple triple, int limit, boolean allSteps) {
+    return explainer.explain(triple, limit, allSteps);
+  }
+
   /** An explanation as text. */
   public String asText(Explanation explanation) {
     return text.write(explanation);

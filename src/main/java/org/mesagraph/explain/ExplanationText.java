@@ -27,6 +27,7 @@ public final class ExplanationText {
   private static final String FOLLOWS = "◌ ";
   private static final String LACKING = "✗ ";
   private static final int MOST_MISSES = 6;
+  private static final int MOST_BELOW = 3;
 
   private final KnowledgeBase base;
   private final Prefixes prefixes;
@@ -52,19 +53,46 @@ public final class ExplanationText {
   private void writeProofs(Explanation explanation, List<String> lines) {
     ProofSet set = explanation.proofs();
     lines.add(prefixes.show(explanation.triple()));
-    lines.add(
-        set.found()
-            + (set.complete() ? " minimal" : "")
-            + (set.found() == 1 ? " proof" : " proofs")
-            + (set.proofs().size() < set.found() ? ", first " + set.proofs().size() + " shown" : "")
-            + (set.complete()
-                ? ""
-                : "; the search was cut short, there may be more and smaller ones"));
+    lines.add(count(set));
     for (int i = 0; i < set.proofs().size(); i++) {
       lines.add("");
       lines.add("proof " + (i + 1));
       writeProof(set.proofs().get(i), "", "", lines);
     }
+    if (!explanation.steps().isEmpty()) {
+      lines.add("");
+      int count = explanation.steps().size();
+      lines.add(count == 1 ? "the one step to it" : "all " + count + " steps to it");
+      explanation.steps().forEach(step -> writeStep(step, lines));
+    }
+  }
+
+  private void writeStep(Step step, List<String> lines) {
+    if (!(step instanceof Step.Inferred inferred)) {
+      lines.add(STATED + prefixes.show(step.conclusion()) + origin(step.conclusion()));
+      return;
+    }
+    lines.add(FOLLOWS + "by " + rule(inferred));
+    for (Triple premise : inferred.premises()) {
+      boolean stated = !base.statementsOf(premise).isEmpty();
+      lines.add("│  " + (stated ? STATED : FOLLOWS) + prefixes.show(premise));
+    }
+    inferred.absences().forEach(absence -> lines.add("│  " + absent(absence)));
+  }
+
+  private String absent(Triple absence) {
+    return "∄ none in the graph: " + pattern(absence);
+  }
+
+  private static String count(ProofSet set) {
+    String shown = "first " + set.proofs().size();
+    String proofs = set.found() == 1 ? " minimal proof" : " minimal proofs";
+    return switch (set.extent()) {
+      case ALL ->
+          set.found() + proofs + (set.proofs().size() < set.found() ? ", " + shown + " shown" : "");
+      case MORE -> shown + " of more than " + set.found() + proofs;
+      case CUT -> shown + " of at least " + set.found() + proofs + "; the search was cut short";
+    };
   }
 
   private void writeProof(Proof proof, String first, String rest, List<String> lines) {
@@ -83,11 +111,7 @@ public final class ExplanationText {
     }
     for (Triple absence : inferred.absences()) {
       written++;
-      lines.add(
-          rest
-              + (written == children ? "└─ " : "├─ ")
-              + "∄ none in the graph: "
-              + pattern(absence));
+      lines.add(rest + (written == children ? "└─ " : "├─ ") + absent(absence));
     }
   }
 
@@ -134,21 +158,43 @@ public final class ExplanationText {
               miss.rule().name() + "  " + miss.rule().place(), rule -> new ArrayList<>())
           .add(miss);
     }
-    byRule.forEach((rule, misses) -> writeMisses(rule, misses, lines));
+    byRule.forEach((rule, misses) -> writeMisses(rule, misses, explanation.below(), lines));
   }
 
-  private void writeMisses(String rule, List<NearMiss> misses, List<String> lines) {
+  private void writeMisses(
+      String rule, List<NearMiss> misses, Map<Triple, List<NearMiss>> below, List<String> lines) {
     lines.add("it would follow by " + rule);
     lines.add(misses.size() == 1 ? "but for" : "but for any one of");
     for (NearMiss miss : misses.subList(0, Math.min(MOST_MISSES, misses.size()))) {
-      List<String> parts = new ArrayList<>();
-      miss.missing().forEach(triple -> parts.add("missing premise: " + pattern(triple)));
-      miss.blocking().forEach(triple -> parts.add("in the way: " + prefixes.show(triple)));
-      lines.add(LACKING + String.join("; ", parts));
+      lines.add(LACKING + lacking(miss));
+      for (Triple missing : miss.missing()) {
+        List<NearMiss> nearest = below.getOrDefault(missing, List.of());
+        nearest.stream()
+            .limit(MOST_BELOW)
+            .forEach(
+                next ->
+                    lines.add(
+                        "   which would follow by "
+                            + next.rule().name()
+                            + "  "
+                            + next.rule().place()
+                            + " but for  "
+                            + lacking(next)));
+        if (nearest.size() > MOST_BELOW) {
+          lines.add("   … and in " + (nearest.size() - MOST_BELOW) + " more ways");
+        }
+      }
     }
     if (misses.size() > MOST_MISSES) {
       lines.add("  … and " + (misses.size() - MOST_MISSES) + " more");
     }
+  }
+
+  private String lacking(NearMiss miss) {
+    List<String> parts = new ArrayList<>();
+    miss.missing().forEach(triple -> parts.add("missing premise: " + pattern(triple)));
+    miss.blocking().forEach(triple -> parts.add("in the way: " + prefixes.show(triple)));
+    return String.join("; ", parts);
   }
 
   private String pattern(Triple triple) {

@@ -3,15 +3,31 @@ package org.mesagraph.explain;
 import java.util.List;
 
 /**
- * Minimal proofs of one triple, smallest first.
+ * Minimal proofs of one triple.
  *
- * @param proofs as many as were asked for
- * @param found how many proofs were found in all
- * @param complete whether {@code found} is all there are; false if the search was cut short, and
- *     then there may be more proofs, and smaller ones than those found
+ * @param proofs as many as were asked for; those with the smallest supports first if {@code extent}
+ *     is {@code ALL}, and otherwise as the search came upon them
+ * @param found how many were found, those that are not shown among them
+ * @param extent what the number found says of how many there are
  */
-public record ProofSet(List<Proof> proofs, int found, boolean complete) {
+public record ProofSet(List<Proof> proofs, int found, Extent extent) {
+
+  /** How far a count can be trusted. */
+  public enum Extent {
+    /** There are just so many. */
+    ALL,
+    /** There are more than that: enough were found, and one more. */
+    MORE,
+    /** There are at least that: the search came to the end of its budget. */
+    CUT
+  }
+
   public ProofSet {
     proofs = List.copyOf(proofs);
+  }
+
+  /** Whether there are no more than those found. */
+  public boolean complete() {
+    return extent == Extent.ALL;
   }
 }

@@ -33,7 +33,8 @@ record WhyModule(ExplanationService explanations) implements FusekiModule {
   private static final class WhyServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int MOST = 1_000;
-    private static final List<String> PARAMETERS = List.of("s", "p", "o", "limit", "format");
+    private static final List<String> PARAMETERS =
+        List.of("s", "p", "o", "limit", "steps", "format");
     private static final Formats FORMATS =
         Formats.of("json", Responses.JSON, "text", Responses.TEXT);
 
@@ -57,7 +58,7 @@ record WhyModule(ExplanationService explanations) implements FusekiModule {
         Triple triple =
             explanations.triple(
                 required(request, "s"), required(request, "p"), required(request, "o"));
-        Explanation explanation = explanations.explain(triple, limit(request));
+        Explanation explanation = explanations.explain(triple, limit(request), steps(request));
         if (format.get().equals("text")) {
           Responses.text(response, explanations.asText(explanation));
         } else {
@@ -84,6 +85,14 @@ record WhyModule(ExplanationService explanations) implements FusekiModule {
             Kind.USAGE, "parameter “" + name + "” is missing: ask /why?s=…&p=…&o=…");
       }
       return value;
+    }
+
+    private static boolean steps(HttpServletRequest request) {
+      String text = request.getParameter("steps");
+      if (text == null || text.equals("false") || text.equals("true")) {
+        return "true".equals(text);
+      }
+      throw new MesagraphException(Kind.USAGE, "steps must be true or false");
     }
 
     private static int limit(HttpServletRequest request) {

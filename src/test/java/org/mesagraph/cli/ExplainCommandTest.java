@@ -61,4 +61,21 @@ class ExplainCommandTest {
     assertThat(typed.exit()).isZero();
     assertThat(typed.out()).contains("1 minimal proof\n", "● source:s4 skos:notation \"S4\"");
   }
+
+  @Test
+  void every_step_is_told_when_asked_for() {
+    String study = "study:sleeper-agents";
+    Typed typed = Typed.run("explain", study, "mg:supports", PERSISTS, "--limit=1", "--all-steps");
+    JsonObject json =
+        JSON.parse(
+            Typed.run("explain", study, "mg:supports", PERSISTS, "--all-steps", "--json").out());
+
+    assertThat(typed.out())
+        .contains("first 1 shown", "all 9 steps to it\n◌ by evidence-supports: ", "│  ● line:");
+    assertThat(json.get("steps").getAsArray()).hasSize(9);
+    assertThat(json.get("steps").getAsArray().get(0).getAsObject().keys())
+        .contains("triple", "origin", "rule", "premises", "absences");
+    assertThat(Typed.run("explain", study, "mg:supports", PERSISTS).out())
+        .doesNotContain("steps to it");
+  }
 }

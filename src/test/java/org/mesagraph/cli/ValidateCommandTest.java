@@ -139,8 +139,26 @@ class ValidateCommandTest {
   void a_contradiction_is_found() throws IOException {
     ProjectCopy.replace(studies, "  a mg:Study ;", "  a mg:Study ;\n    a mg:Caveat ;");
 
-    assertThat(validate().out())
-        .contains("error[reason/contradiction]: study:", "belongs to classes that exclude");
+    String out = validate().out();
+    assertThat(out)
+        .containsPattern(
+            "error\\[reason/contradiction]: (study:[a-z-]+) contradicts itself by cax-\\w+"
+                + " \\(ontology/[a-z]+\\.ttl:\\d+\\): \\1 rdf:type mg:\\w+ \\(data/studies\\.trig:")
+        .containsPattern("rdf:type mg:Caveat \\(data/studies\\.trig:\\d+\\)");
+  }
+
+  @Test
+  void a_contradiction_can_be_explained_though_it_stops_everything_else() throws IOException {
+    ProjectCopy.replace(studies, "  a mg:Study ;", "  a mg:Study ;\n    a mg:Caveat ;");
+    String subject = validate().out().replaceFirst("(?s).*contradiction]: (\\S+) .*", "$1");
+    String root = folder.toString();
+
+    Typed typed = Typed.run("explain", subject, "a", "owl:Nothing", "--root", root);
+
+    assertThat(typed.exit()).as(typed.err()).isZero();
+    assertThat(typed.out())
+        .contains("◌ " + subject + " rdf:type owl:Nothing", "by cax-", "rdf:type mg:Caveat  ");
+    assertThat(Typed.run("stats", "--root", root).err()).contains("contradicts itself by cax-");
   }
 
   @Test

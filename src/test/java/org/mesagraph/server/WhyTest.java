@@ -122,6 +122,16 @@ class WhyTest {
     }
   }
 
+  @Test
+  void every_step_is_told_when_asked_for() {
+    JsonObject json = JSON.parse(asking.get(PERSISTS + "&limit=1&steps=true").body());
+
+    assertThat(json.get("steps").getAsArray()).hasSize(9);
+    assertThat(JSON.parse(asking.get(PERSISTS + "&steps=false").body()).hasKey("steps")).isFalse();
+    assertThat(asking.get(PERSISTS + "&steps=yes").statusCode()).isEqualTo(400);
+    assertThat(detail(PERSISTS + "&steps=yes")).isEqualTo("steps must be true or false");
+  }
+
   private static String detail(String path) {
     return Asking.problem(asking.get(path)).getString("detail");
   }

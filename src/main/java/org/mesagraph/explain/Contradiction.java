@@ -1,0 +1,60 @@
+package org.mesagraph.explain;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.mesagraph.base.KnowledgeBase;
+import org.mesagraph.base.Place;
+import org.mesagraph.base.Statement;
+import org.mesagraph.reason.Closure;
+import org.mesagraph.reason.Step;
+
+/**
+ * Something that cannot be, since it would be an {@code owl:Nothing}, with a minimal proof of it.
+ */
+public record Contradiction(Proof proof) {
+
+  /** The contradictions in a closure, in a fixed order. */
+  public static List<Contradiction> in(Closure closure) {
+    Proofs proofs = new Proofs(closure);
+    return closure.inconsistencies().stream()
+        .flatMap(triple -> proofs.one(triple).stream())
+        .map(Contradiction::new)
+        .toList();
+  }
+
+  public Node subject() {
+    return proof.conclusion().getSubject();
+  }
+
+  /** The first statement that clashes, as a place to start mending. */
+  public Place place(KnowledgeBase base) {
+    return proof.leaves().stream()
+        .flatMap(leaf -> base.statementsOf(leaf).stream())
+        .map(Statement::place)
+        .findFirst()
+        .orElseGet(() -> base.placeOf(subject()));
+  }
+
+  /** By which rule it follows, and from which statements, each with its file and line. */
+  public String describe(KnowledgeBase base) {
+    String statements =
+        proof.leaves().stream()
+            .map(leaf -> base.prefixes().show(leaf) + places(base, leaf))
+            .collect(Collectors.joining("; "));
+    return base.prefixes().show(subject()) + " contradicts itself" + rule() + ": " + statements;
+  }
+
+  private String rule() {
+    return proof.step() instanceof Step.Inferred inferred
+        ? " by " + inferred.rule().name() + " (" + inferred.rule().place() + ")"
+        : "";
+  }
+
+  private static String places(KnowledgeBase base, Triple triple) {
+    return base.statementsOf(triple).stream()
+        .map(statement -> statement.place().toString())
+        .collect(Collectors.joining(", ", " (", ")"));
+  }
+}
