@@ -82,7 +82,9 @@ final class ExplainCommand implements Callable<Integer> {
     }
     boolean contradiction = NOTHING.contains(object);
     Project project =
-        contradiction ? Project.openDespiteFindings(main.root()) : Project.open(main.root());
+        contradiction
+            ? Project.openDespiteFindings(main.root(), main.reasoner())
+            : Project.open(main.root(), main.reasoner());
     ExplanationService service =
         ExplanationService.of(project.snapshot().base(), project.snapshot().closure());
     Triple triple = service.triple(subject, predicate, object);

@@ -14,7 +14,7 @@ import org.mesagraph.explain.Coverage;
 import org.mesagraph.explain.Passages;
 import org.mesagraph.query.CheckFinding;
 import org.mesagraph.query.Checks;
-import org.mesagraph.reason.MaterializingReasoner;
+import org.mesagraph.reason.Reasoner;
 import org.mesagraph.shape.Finding;
 import org.mesagraph.shape.Finding.Severity;
 import org.mesagraph.shape.Shapes;
@@ -35,14 +35,15 @@ record Inspection(Snapshot snapshot, List<Finding> findings) {
   /**
    * Inspects a folder.
    *
+   * @param reasoner draws the conclusions
    * @throws MesagraphException if a file cannot be read or a rule is not supported
    */
-  static Inspection of(Path root) {
+  static Inspection of(Path root, Reasoner reasoner) {
     KnowledgeBase base = KnowledgeBase.load(root);
     // the shapes look at what the files state, so that they need not wait for what follows
     ForkJoinTask<List<Finding>> shapes =
         ForkJoinPool.commonPool().submit(() -> new Shapes(base).findings());
-    Snapshot snapshot = Snapshot.of(base, new MaterializingReasoner());
+    Snapshot snapshot = Snapshot.of(base, reasoner);
     List<Finding> findings = new ArrayList<>(shapes.join());
     for (Contradiction contradiction : Contradiction.in(snapshot.closure())) {
       findings.add(contradiction(base, contradiction));

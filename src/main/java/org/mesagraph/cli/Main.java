@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.apache.jena.sys.JenaSystem;
+import org.mesagraph.reason.Reasoner;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,9 +35,24 @@ public final class Main {
       description = "Folder with ontology/, data/ and queries/ (default: this checkout).")
   private Path root = Path.of(System.getProperty("mesagraph.home", "."));
 
+  @Option(
+      names = "--reasoner",
+      paramLabel = "NAME",
+      scope = ScopeType.INHERIT,
+      description = {
+        "What draws the conclusions: ${COMPLETION-CANDIDATES} (default: mesagraph).",
+        "jena is Jena's rule engine, slower, to compare with."
+      })
+  private ReasonerName reasoner = ReasonerName.MESAGRAPH;
+
   /** The folder whose files are used. */
   Path root() {
     return root.toAbsolutePath().normalize();
+  }
+
+  /** What draws the conclusions. */
+  Reasoner reasoner() {
+    return reasoner.reasoner();
   }
 
   /** Runs the command and ends the process with its exit code. */

@@ -7,6 +7,7 @@ import org.mesagraph.base.MesagraphException;
 import org.mesagraph.base.MesagraphException.Kind;
 import org.mesagraph.base.Problem;
 import org.mesagraph.query.SavedQueries;
+import org.mesagraph.reason.Reasoner;
 import org.mesagraph.shape.Finding;
 import org.mesagraph.store.Snapshot;
 
@@ -20,19 +21,20 @@ record Project(Snapshot snapshot, SavedQueries queries) {
   /**
    * Opens a folder.
    *
+   * @param reasoner draws the conclusions
    * @throws MesagraphException if a file is wrong or the inspection finds an error
    */
-  static Project open(Path root) {
-    return open(root, finding -> true);
+  static Project open(Path root, Reasoner reasoner) {
+    return open(root, reasoner, finding -> true);
   }
 
   /** The same whatever the inspection finds, so that a contradiction can be explained. */
-  static Project openDespiteFindings(Path root) {
-    return open(root, finding -> false);
+  static Project openDespiteFindings(Path root, Reasoner reasoner) {
+    return open(root, reasoner, finding -> false);
   }
 
-  private static Project open(Path root, Predicate<Finding> stops) {
-    Inspection inspection = Inspection.of(root);
+  private static Project open(Path root, Reasoner reasoner, Predicate<Finding> stops) {
+    Inspection inspection = Inspection.of(root, reasoner);
     List<Finding> errors = inspection.errors().stream().filter(stops).toList();
     if (!errors.isEmpty()) {
       throw new MesagraphException(

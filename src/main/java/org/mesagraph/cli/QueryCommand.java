@@ -119,6 +119,6 @@ final class QueryCommand implements Callable<Integer> {
 
   /** The project that the command works on. */
   Project project() {
-    return Project.open(main.root());
+    return Project.open(main.root(), main.reasoner());
   }
 }

@@ -51,7 +51,7 @@ final class ServeCommand implements Callable<Integer> {
           spec.commandLine(), "--port must be a number from 0 to " + GREATEST_PORT);
     }
     PrintWriter err = spec.commandLine().getErr();
-    Project project = Project.open(main.root());
+    Project project = Project.open(main.root(), main.reasoner());
     Server server = Server.start(project.snapshot(), project.queries(), host, port);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, err), "stop"));
     String base = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port();

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesagraph.base.Place;
+import org.mesagraph.reason.MaterializingReasoner;
 import org.mesagraph.shape.Finding.Severity;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -22,7 +23,7 @@ class InspectionTest {
     Path index = ProjectCopy.in(folder).resolve("data/lines/S4.tsv");
     ProjectCopy.replace(index, "\n2\theading\t", "\n2\tcontent\t");
 
-    assertThat(Inspection.of(folder).findings())
+    assertThat(Inspection.of(folder, new MaterializingReasoner()).findings())
         .filteredOn(finding -> finding.code().startsWith("coverage/"))
         .singleElement()
         .satisfies(

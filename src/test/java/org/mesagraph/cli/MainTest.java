@@ -62,6 +62,31 @@ class MainTest {
   }
 
   @Test
+  void the_reasoner_of_jena_gives_the_same_answers_and_proofs() {
+    String[] query = {"query", "evidence-by-study", "mode=deceptive-alignment"};
+    String[] explain = {
+      "explain", "study:sleeper-agents", "mg:evidences", "concept:pseudo-alignment"
+    };
+
+    assertThat(Typed.run(with(query, "--reasoner", "jena"))).isEqualTo(Typed.run(query));
+    assertThat(Typed.run(with(explain, "--reasoner=JENA"))).isEqualTo(Typed.run(explain));
+    assertThat(Typed.run(query).out()).contains("Sleeper Agents");
+    assertThat(Typed.run(explain).out()).contains("minimal proofs");
+  }
+
+  @Test
+  void an_unknown_reasoner_is_refused_with_the_names_of_those_there_are() {
+    Typed typed = Typed.run("stats", "--reasoner", "abacus");
+
+    assertThat(typed.exit()).isEqualTo(2);
+    assertThat(typed.err()).containsIgnoringCase("mesagraph, jena");
+  }
+
+  private static String[] with(String[] arguments, String... more) {
+    return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
+  }
+
+  @Test
   void stats_counts_the_ways_in_which_statements_follow() {
     JsonObject counts = JSON.parse(Typed.run("stats", "--proofs", "--json").out());
     assertThat(counts.getNumber("derivations").intValue())

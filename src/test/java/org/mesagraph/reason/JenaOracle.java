@@ -13,6 +13,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.reasoner.InfGraph;
 import org.apache.jena.reasoner.rulesys.GenericRuleReasoner;
+import org.apache.jena.vocabulary.XSD;
 import org.mesagraph.rule.Atom;
 import org.mesagraph.rule.Program;
 import org.mesagraph.rule.Rule;
@@ -68,20 +69,22 @@ final class JenaOracle {
 
   /**
    * A pattern that has one variable twice finds nothing in RETE mode if no earlier pattern binds
-   * the variable, so the second one gets a name of its own and is compared.
+   * the variable, so each later one gets a name of its own and is compared.
    */
   private static String writePattern(Triple pattern) {
-    Node subject = pattern.getSubject();
-    if (!subject.isVariable() || !subject.equals(pattern.getObject())) {
-      return write(pattern);
+    Set<Node> seen = new LinkedHashSet<>();
+    List<Node> terms = new ArrayList<>();
+    StringBuilder comparisons = new StringBuilder();
+    for (Node term : new Atom.Pattern(pattern).terms()) {
+      if (term.isVariable() && !seen.add(term)) {
+        Node twin = NodeFactory.createVariable(term.getName() + "Twin" + terms.size());
+        comparisons.append(" equal(" + write(term) + ", " + write(twin) + ")");
+        terms.add(twin);
+      } else {
+        terms.add(term);
+      }
     }
-    Node twin = NodeFactory.createVariable(subject.getName() + "Twin");
-    return write(Triple.create(subject, pattern.getPredicate(), twin))
-        + " equal("
-        + write(subject)
-        + ", "
-        + write(twin)
-        + ")";
+    return write(Triple.create(terms.get(0), terms.get(1), terms.get(2))) + comparisons;
   }
 
   private static String write(Triple triple) {
@@ -100,6 +103,9 @@ final class JenaOracle {
     }
     return node.isURI()
         ? "<" + node.getURI() + ">"
-        : "'" + node.getLiteralLexicalForm() + "'^^<" + node.getLiteralDatatypeURI() + ">";
+        : "'"
+            + node.getLiteralLexicalForm()
+            + "'^^xsd:"
+            + node.getLiteralDatatype().getURI().substring(XSD.getURI().length());
   }
 }

@@ -1,0 +1,44 @@
+package org.mesagraph.reason;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import org.apache.jena.graph.Triple;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.mesagraph.base.KnowledgeBase;
+import org.mesagraph.rule.Program;
+import org.mesagraph.rule.Sample;
+
+/** The fallback concludes what the engine concludes, and gives reasons for it. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class JenaReasonerTest {
+
+  @Test
+  void the_project_has_the_same_closure_with_steps_and_near_misses() {
+    KnowledgeBase base = KnowledgeBase.load(Sample.HOME);
+    Program program = Program.of(base);
+    Closure ours = new MaterializingReasoner().close(program, base.triples());
+    Closure jena = new JenaReasoner().close(program, base.triples());
+
+    assertThat(jena.inferred()).isNotEmpty().isEqualTo(ours.inferred());
+    assertThat(jena.inconsistencies()).isEqualTo(ours.inconsistencies());
+    List<Triple> some = ours.inferred().subList(0, 50);
+    assertThat(some).allSatisfy(t -> assertThat(jena.steps(t)).isEqualTo(ours.steps(t)));
+    Triple first = some.get(0);
+    Triple wrong = Triple.create(first.getObject(), first.getPredicate(), first.getSubject());
+    assertThat(jena.nearMisses(wrong)).isEqualTo(ours.nearMisses(wrong));
+  }
+
+  @Test
+  void made_up_stories_end_as_from_scratch_with_reasons_that_rest_on_what_is_asserted() {
+    Story story = new Story(5, 20, 3, List.of(), false);
+    Replay replay = new Replay(new JenaReasoner());
+
+    int news = LongStream.range(1, 30).mapToInt(seed -> replay.judge(story.tell(seed))).sum();
+
+    assertThat(news).isGreaterThan(50);
+  }
+}
