@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       ServeCommand.class,
       QueryCommand.class,
       ExplainCommand.class,
+      WhatIfCommand.class,
       ValidateCommand.class,
       StatsCommand.class,
       VersionCommand.class

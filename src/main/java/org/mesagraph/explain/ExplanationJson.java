@@ -136,7 +136,8 @@ public final class ExplanationJson {
     return json;
   }
 
-  private JsonObject triple(Triple triple) {
+  /** A triple as an object of its three terms. */
+  JsonObject triple(Triple triple) {
     JsonObject json = new JsonObject();
     json.put("subject", term(triple.getSubject()));
     json.put("predicate", term(triple.getPredicate()));
@@ -144,7 +145,8 @@ public final class ExplanationJson {
     return json;
   }
 
-  private JsonObject term(Node node) {
+  /** A term as an object: IRI and name, or value with language or datatype. */
+  JsonObject term(Node node) {
     JsonObject json = new JsonObject();
     if (node.isURI()) {
       json.put("id", node.getURI());

@@ -17,13 +17,15 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.mesagraph.base.MesagraphException;
 import org.mesagraph.base.MesagraphException.Kind;
 import org.mesagraph.explain.ExplanationService;
+import org.mesagraph.explain.WhatIfService;
 import org.mesagraph.query.QueryRunner;
 import org.mesagraph.query.SavedQueries;
 import org.mesagraph.store.Snapshot;
 
 /**
  * An embedded Fuseki that answers questions about one snapshot and changes nothing: SPARQL queries
- * at {@code /sparql}, saved queries at {@code /q/}, proofs at {@code /why}.
+ * at {@code /sparql}, saved queries at {@code /q/}, proofs at {@code /why}, what would fall at
+ * {@code /whatif}.
  */
 public final class Server {
 
@@ -58,6 +60,8 @@ public final class Server {
             new HomeModule(snapshot, queries, pages),
             new SavedQueriesModule(queries, runner, pages),
             new WhyModule(ExplanationService.of(snapshot.base(), snapshot.closure())),
+            new WhatIfModule(
+                WhatIfService.of(snapshot.base(), snapshot.program(), snapshot.closure())),
             new HealthModule(snapshot));
     FusekiServer fuseki =
         FusekiServer.create()
