@@ -24,7 +24,7 @@ public final class JenaReasoner implements Reasoner {
     asserted.forEach(facts::add);
     progress.report(0, facts.size());
     for (List<Rule> stratum : program.strata()) {
-      GenericRuleReasoner reasoner = new GenericRuleReasoner(JenaRules.of(stratum));
+      GenericRuleReasoner reasoner = new GenericRuleReasoner(RulesForJena.of(stratum));
       reasoner.setMode(GenericRuleReasoner.HYBRID);
       InfGraph closure = reasoner.bind(facts);
       closure.prepare();

@@ -16,16 +16,16 @@ import org.apache.jena.reasoner.rulesys.Node_RuleVariable;
 import org.mesagraph.rule.Atom;
 import org.mesagraph.rule.Rule;
 
-/** A rule of ours as one of Jena's, made of its parts, so that nothing is lost in writing it. */
-final class JenaRules {
+/** Rules of ours as Jena's, made of their parts, so that nothing is lost in writing them. */
+final class RulesForJena {
 
   private final Map<Node, Node_RuleVariable> variables = new HashMap<>();
   private int count;
 
-  private JenaRules() {}
+  private RulesForJena() {}
 
   static List<org.apache.jena.reasoner.rulesys.Rule> of(List<Rule> rules) {
-    return rules.stream().map(rule -> new JenaRules().rule(rule)).toList();
+    return rules.stream().map(rule -> new RulesForJena().rule(rule)).toList();
   }
 
   private org.apache.jena.reasoner.rulesys.Rule rule(Rule rule) {
