@@ -18,6 +18,10 @@ import org.mesagraph.reason.NearMiss;
  */
 record AftermathReport(Aftermath aftermath, List<Section> sections) {
 
+  /** The kinds of things that people ask about first, by their labels; others follow A–Z. */
+  private static final List<String> FIRST =
+      List.of("proposition", "technique", "crux", "assessment");
+
   AftermathReport {
     sections = List.copyOf(sections);
   }
@@ -92,7 +96,8 @@ record AftermathReport(Aftermath aftermath, List<Section> sections) {
                         Optional.empty(),
                         Optional.empty()))
             .sorted(
-                Comparator.comparing(Telling::kind)
+                Comparator.comparing(AftermathReport::place)
+                    .thenComparing(Telling::kind)
                     .thenComparing(telling -> telling.label().orElse(""))
                     .thenComparing(telling -> telling.consequence().triple().toString()))
             .toList();
@@ -101,6 +106,11 @@ record AftermathReport(Aftermath aftermath, List<Section> sections) {
       told.add(told.size() < limit ? withProofs(telling, aftermath) : telling);
     }
     return told;
+  }
+
+  private static int place(Telling telling) {
+    int place = FIRST.indexOf(telling.kind());
+    return place < 0 ? FIRST.size() : place;
   }
 
   private static Telling withProofs(Telling telling, Aftermath aftermath) {

@@ -17,8 +17,7 @@ class ProgressLineTest {
   private final AtomicLong seconds = new AtomicLong(1);
   private final StringWriter told = new StringWriter();
   private final ProgressLine line =
-      new ProgressLine(
-          new PrintWriter(told), () -> TimeUnit.SECONDS.toNanos(seconds.get()));
+      new ProgressLine(new PrintWriter(told), () -> TimeUnit.SECONDS.toNanos(seconds.get()));
 
   @Test
   void short_work_is_done_without_a_word() {
