@@ -38,8 +38,8 @@ record CompiledRule(
     int[] head,
     int variables) {
 
-  /** More would not fit into the bits of a number. */
-  private static final int MOST = 62;
+  /** The most patterns, and the most variables; more would not fit into the bits of a number. */
+  static final int MOST = 62;
 
   /** Two terms in numbers, and how they must compare. */
   record Comparison(Comparator comparator, int left, int right) {}
@@ -100,6 +100,11 @@ record CompiledRule(
       code.applyAsInt(triple.getObject()),
       triple.getSubject().equals(triple.getObject()) ? 1 : 0
     };
+  }
+
+  /** Whether the head may have a predicate. */
+  boolean mayConclude(int predicate) {
+    return head[1] < 0 || head[1] == predicate;
   }
 
   /** Whether a rule has the same numbers in all its conditions. */

@@ -2,10 +2,12 @@ package org.mesagraph.reason;
 
 import java.util.Arrays;
 import org.apache.jena.graph.Node;
+import org.mesagraph.base.MesagraphException;
+import org.mesagraph.base.MesagraphException.Kind;
 
 /**
  * Terms by number, from 1 upwards in the order in which they came; 0 is no term. Terms are told
- * apart as terms, not by value. Copies share what neither has changed.
+ * apart as terms, not by value. Copies share what neither has changed. There can be {@value #MOST}.
  */
 final class Dictionary {
 
@@ -13,6 +15,7 @@ final class Dictionary {
   private static final int SIZE = 1 << BITS;
   private static final int MASK = SIZE - 1;
   private static final int FIRST_CAPACITY = 64;
+  private static final int MOST = 1 << 28;
 
   private Node[][] pages;
   private boolean[] own;
@@ -53,6 +56,10 @@ final class Dictionary {
     int known = slots.get(slot);
     if (known != 0) {
       return known;
+    }
+    if (size == MOST) {
+      throw new MesagraphException(
+          Kind.LIMIT, "more than %,d different terms – load less".formatted(MOST));
     }
     size++;
     put(size, term);

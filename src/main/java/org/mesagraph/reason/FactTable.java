@@ -1,5 +1,8 @@
 package org.mesagraph.reason;
 
+import org.mesagraph.base.MesagraphException;
+import org.mesagraph.base.MesagraphException.Kind;
+
 /**
  * Facts in the order in which they were found, as numbers of terms, with their justifications.
  *
@@ -7,6 +10,10 @@ package org.mesagraph.reason;
  * removed stays in its place, without holding, until the table is packed. Every premise of a
  * justification stands before its conclusion, so that no fact rests on itself. Copies share what
  * neither has changed.
+ *
+ * <p>A table takes {@value #MOST} facts, those that were removed among them, and justifications of
+ * four numbers each on the average; more are refused with a {@link MesagraphException} of kind
+ * LIMIT, before any number overflows.
  */
 final class FactTable implements Chain {
 
@@ -14,6 +21,7 @@ final class FactTable implements Chain {
   private static final int ASSERTED = 2;
   private static final int FLAGS = 2;
   private static final int FIRST_CAPACITY = 64;
+  private static final int MOST = 1 << 28;
 
   private final IntPages subjects;
   private final IntPages predicates;
@@ -28,6 +36,7 @@ final class FactTable implements Chain {
   private final TermChain byObject;
   private final PairChain bySubjectPredicate;
   private final PairChain byPredicateObject;
+  private final int most;
   private IntPages slots;
   private int capacity;
   private int last;
@@ -36,6 +45,12 @@ final class FactTable implements Chain {
   private int justified = 1;
 
   FactTable() {
+    this(MOST);
+  }
+
+  /** A table of at most so many facts, which are no more than {@value #MOST}. */
+  FactTable(int most) {
+    this.most = most;
     subjects = new IntPages();
     predicates = new IntPages();
     objects = new IntPages();
@@ -49,7 +64,6 @@ final class FactTable implements Chain {
     capacity = FIRST_CAPACITY;
     slots = new IntPages();
     slots.grow(capacity);
-    growTerms(0);
   }
 
   /** A copy; from now on the original must only be read. */
@@ -70,13 +84,7 @@ final class FactTable implements Chain {
     holding = original.holding;
     asserted = original.asserted;
     justified = original.justified;
-  }
-
-  /** Makes room for the terms up to a number. */
-  void growTerms(int greatest) {
-    bySubject.grow(greatest + 1, last + 1);
-    byPredicate.grow(greatest + 1, last + 1);
-    byObject.grow(greatest + 1, last + 1);
+    most = original.most;
   }
 
   /** The place of the newest fact. */
@@ -191,8 +199,9 @@ final class FactTable implements Chain {
 
   /** Appends an asserted fact that does not hold yet. */
   int assertNew(int subject, int predicate, int object) {
+    int fact = append(subject, predicate, object, HOLDS | ASSERTED);
     asserted++;
-    return append(subject, predicate, object, HOLDS | ASSERTED);
+    return fact;
   }
 
   /** Appends a fact that holds without being asserted or justified. */
@@ -208,6 +217,9 @@ final class FactTable implements Chain {
    */
   int derive(int subject, int predicate, int object, int rule, int[] premises, int count) {
     int begin = justified;
+    if (begin > (most << FLAGS) - count - 1) {
+      throw full("reasons for facts");
+    }
     justifications.grow(begin + count + 1);
     justifications.set(begin, rule);
     for (int i = 0; i < count; i++) {
@@ -218,6 +230,9 @@ final class FactTable implements Chain {
   }
 
   private int append(int subject, int predicate, int object, int flags) {
+    if (last == most) {
+      throw full("facts");
+    }
     last++;
     int fact = last;
     subjects.grow(fact + 1);
@@ -228,9 +243,6 @@ final class FactTable implements Chain {
     predicates.set(fact, predicate);
     objects.set(fact, object);
     status.set(fact, flags);
-    growTerms(Math.max(subject, Math.max(predicate, object)));
-    bySubjectPredicate.grow(fact + 1);
-    byPredicateObject.grow(fact + 1);
     bySubject.append(subject, fact);
     byPredicate.append(predicate, fact);
     byObject.append(object, fact);
@@ -242,6 +254,13 @@ final class FactTable implements Chain {
       rehash();
     }
     return fact;
+  }
+
+  private MesagraphException full(String what) {
+    return new MesagraphException(
+        Kind.LIMIT,
+        "more %s than fit into one table of %,d – load less, or drop rules that conclude much"
+            .formatted(what, most));
   }
 
   /** Marks a fact that holds as asserted. */
@@ -281,13 +300,12 @@ final class FactTable implements Chain {
    * @param program the rules of the justifications
    */
   FactTable pack(CompiledProgram program) {
-    FactTable packed = new FactTable();
+    FactTable packed = new FactTable(most);
     IntPages places = new IntPages();
     places.grow(last + 1);
-    int[] premises = new int[Long.SIZE];
+    int[] premises = new int[CompiledRule.MOST];
     for (int fact = 1; fact <= last; fact++) {
       if (holds(fact)) {
-        packed.growTerms(Math.max(subject(fact), Math.max(predicate(fact), object(fact))));
         int justification = justification(fact);
         if (justification == 0 && isAsserted(fact)) {
           packed.assertNew(subject(fact), predicate(fact), object(fact));

@@ -38,10 +38,6 @@ final class PairChain implements Chain {
     used = original.used;
   }
 
-  void grow(int facts) {
-    next.grow(facts);
-  }
-
   @Override
   public int first(int first, int second) {
     return slots.get(slot(first, second) * WIDTH);
@@ -59,6 +55,7 @@ final class PairChain implements Chain {
 
   /** Adds a fact, whose columns are filled, that is newer than all in the chain. */
   void append(int fact) {
+    next.grow(fact + 1);
     int place = slot(one.get(fact), other.get(fact)) * WIDTH;
     int newest = slots.get(place + NEWEST);
     if (newest == 0) {

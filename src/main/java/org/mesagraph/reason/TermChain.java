@@ -1,6 +1,9 @@
 package org.mesagraph.reason;
 
-/** Chains of the facts that have a term in one place; the second key is not used. */
+/**
+ * Chains of the facts that have a term in one place; the second key is not used. A term that no
+ * fact has there need not be known.
+ */
 final class TermChain implements Chain {
 
   private static final int WIDTH = 3;
@@ -9,6 +12,7 @@ final class TermChain implements Chain {
 
   private final IntPages keys;
   private final IntPages next;
+  private int terms;
 
   TermChain() {
     keys = new IntPages();
@@ -18,16 +22,12 @@ final class TermChain implements Chain {
   TermChain(TermChain original) {
     keys = new IntPages(original.keys);
     next = new IntPages(original.next);
-  }
-
-  void grow(int terms, int facts) {
-    keys.grow(terms * WIDTH);
-    next.grow(facts);
+    terms = original.terms;
   }
 
   @Override
   public int first(int term, int unused) {
-    return keys.get(term * WIDTH);
+    return term < terms ? keys.get(term * WIDTH) : 0;
   }
 
   @Override
@@ -37,11 +37,16 @@ final class TermChain implements Chain {
 
   @Override
   public int count(int term, int unused) {
-    return keys.get(term * WIDTH + COUNT);
+    return term < terms ? keys.get(term * WIDTH + COUNT) : 0;
   }
 
   /** Adds a fact that is newer than all in the chain. */
   void append(int term, int fact) {
+    if (term >= terms) {
+      terms = term + 1;
+      keys.grow(terms * WIDTH);
+    }
+    next.grow(fact + 1);
     int place = term * WIDTH;
     int newest = keys.get(place + NEWEST);
     if (newest == 0) {

@@ -32,7 +32,6 @@ final class World {
     stated = equality ? new FactTable() : facts;
     // the terms of the rules come first, so that rules are found by small numbers
     compiled = new CompiledProgram(program, terms::intern);
-    growTerms();
   }
 
   /** A copy; from now on the original must only be read. */
@@ -45,11 +44,6 @@ final class World {
     facts = new FactTable(original.facts);
     stated = original.stated == original.facts ? facts : new FactTable(original.stated);
     compiled = original.compiled;
-  }
-
-  private void growTerms() {
-    facts.growTerms(terms.size());
-    stated.growTerms(terms.size());
   }
 
   /** The rules. */
@@ -87,9 +81,7 @@ final class World {
 
   /** The number of a term, which gets one if it has none. */
   int intern(Node term) {
-    int number = terms.intern(term);
-    growTerms();
-    return number;
+    return terms.intern(term);
   }
 
   /** The rules in representatives. */
@@ -125,6 +117,5 @@ final class World {
     } else if (stated.last() - stated.holding() > share * stated.last()) {
       stated = stated.pack(compiled);
     }
-    growTerms();
   }
 }

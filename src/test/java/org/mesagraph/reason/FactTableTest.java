@@ -1,14 +1,18 @@
 package org.mesagraph.reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.mesagraph.base.MesagraphException;
+import org.mesagraph.base.MesagraphException.Kind;
 
 /** Tables that are copied without copying, and found again by any terms that are given. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -121,9 +125,41 @@ class FactTableTest {
     assertThat(packed.asserted()).isEqualTo(table.asserted());
   }
 
+  @Test
+  void a_table_that_is_full_refuses_one_more_and_stays_as_it_is() {
+    FactTable table = new FactTable(3);
+    table.assertNew(1, 2, 3);
+    table.assertNew(1, 2, 4);
+    table.hold(1, 2, 5);
+    FactTable copy = new FactTable(table);
+
+    assertThatThrownBy(() -> copy.assertNew(1, 2, 6))
+        .isInstanceOf(MesagraphException.class)
+        .hasMessageContaining("more facts than fit into one table of 3")
+        .extracting(e -> ((MesagraphException) e).kind())
+        .isEqualTo(Kind.LIMIT);
+    assertThat(copy.asserted()).isEqualTo(2);
+    assertThat(all(copy, 0, 0, 0)).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void reasons_that_do_not_fit_are_refused_before_their_places_overflow() {
+    FactTable table = new FactTable(2);
+    int first = table.assertNew(1, 2, 3);
+    int[] premises = new int[CompiledRule.MOST];
+    Arrays.fill(premises, first);
+
+    int second = table.derive(1, 2, 4, 0, premises, 6);
+
+    assertThat(table.premise(table.justification(second), 5)).isEqualTo(first);
+    assertThatThrownBy(() -> table.derive(1, 2, 5, 0, premises, 1))
+        .isInstanceOf(MesagraphException.class)
+        .hasMessageContaining("more reasons for facts than fit");
+    assertThat(table.find(1, 2, 5)).isZero();
+  }
+
   private static FactTable table() {
     FactTable table = new FactTable();
-    table.growTerms(TERMS);
     int number = 1;
     for (int i = 0; i < MANY; i++) {
       number = number * 1_103_515_245 + 12_345;
