@@ -1,11 +1,16 @@
 package org.mesagraph.reason;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
+import org.mesagraph.reason.Conditions.Condition;
 import org.mesagraph.rule.Program;
 import org.mesagraph.rule.Rule;
 
@@ -17,7 +22,7 @@ final class CompiledProgram {
    *
    * @param number its place, from 0
    * @param bodies the patterns
-   * @param absences what the rules deny
+   * @param absences what the rules deny, if anything
    * @param heads the conclusions
    */
   record Stratum(
@@ -33,9 +38,9 @@ final class CompiledProgram {
     }
   }
 
-  private final Program program;
   private final List<CompiledRule> rules = new ArrayList<>();
   private final List<Stratum> strata = new ArrayList<>();
+  private final BitSet merging;
 
   /**
    * Puts a program into numbers.
@@ -43,7 +48,6 @@ final class CompiledProgram {
    * @param numbers gives the number of a term that is no variable
    */
   CompiledProgram(Program program, ToIntFunction<Node> numbers) {
-    this.program = program;
     int type = numbers.applyAsInt(RDF.type.asNode());
     for (int stratum = 0; stratum < program.strata().size(); stratum++) {
       for (Rule rule : program.strata().get(stratum)) {
@@ -63,6 +67,10 @@ final class CompiledProgram {
     for (int stratum = 0; stratum < program.strata().size(); stratum++) {
       strata.add(stratum(stratum, terms, type));
     }
+    merging =
+        program.equality() && !strata.isEmpty()
+            ? MergingRules.among(strata.get(0).rules(), numbers.applyAsInt(OWL.sameAs.asNode()))
+            : new BitSet();
   }
 
   private static int greatest(int greatest, int[] condition) {
@@ -90,26 +98,29 @@ final class CompiledProgram {
     return new Stratum(number, here, bodies, absences, heads);
   }
 
-  Program program() {
-    return program;
-  }
-
   /** The rule of a number. */
   CompiledRule rule(int number) {
     return rules.get(number);
   }
 
-  /** The rules whose head may be a triple, in the order of the program. */
-  List<Rule> concluding(Triple triple) {
-    return rules.stream()
+  /**
+   * The rules whose head may have a predicate and, if that is {@code rdf:type}, a class, in the
+   * order of the program; 0 stands for a term that has no number.
+   */
+  List<Rule> concluding(int predicate, int object) {
+    return strata.stream()
+        .map(Stratum::heads)
+        .flatMap(
+            heads ->
+                Stream.of(
+                    heads.ofPredicate(predicate),
+                    heads.ofClass(predicate, object),
+                    heads.ofAnything()))
+        .flatMap(Arrays::stream)
+        .map(Condition::rule)
+        .sorted(Comparator.comparingInt(CompiledRule::number))
         .map(CompiledRule::rule)
-        .filter(rule -> mayBe(rule.head().getPredicate(), triple.getPredicate()))
-        .filter(rule -> mayBe(rule.head().getObject(), triple.getObject()))
         .toList();
-  }
-
-  private static boolean mayBe(Node head, Node term) {
-    return head.isVariable() || head.equals(term);
   }
 
   /** All rules, by number. */
@@ -119,5 +130,13 @@ final class CompiledProgram {
 
   List<Stratum> strata() {
     return strata;
+  }
+
+  /**
+   * The numbers of the rules of the lowest stratum that may have a part in concluding {@code
+   * owl:sameAs}; none without equality.
+   */
+  BitSet merging() {
+    return merging;
   }
 }

@@ -8,7 +8,8 @@ import java.util.Arrays;
  */
 final class Matcher {
 
-  private static final int MOST = 64;
+  private static final Instances NOBODY = (rule, values, premises) -> true;
+  private static final int WATCH_EVERY = 1 << 16;
 
   /** Takes instances of a rule. */
   @FunctionalInterface
@@ -26,14 +27,21 @@ final class Matcher {
   private final FactTable facts;
   private final Dictionary terms;
   private final int sameAs;
-  private final int[] values = new int[MOST];
-  private final int[] premises = new int[MOST];
-  private final int[] limits = new int[MOST];
+  private final Runnable watch;
+  private final int[] values = new int[CompiledRule.MOST];
+  private final int[] premises = new int[CompiledRule.MOST];
+  private final int[] limits = new int[CompiledRule.MOST];
   private CompiledRule rule;
   private Instances instances;
   private long work;
 
-  Matcher(World world) {
+  /**
+   * Finds instances in a world.
+   *
+   * @param watch is run from time to time, and may end the search by throwing
+   */
+  Matcher(World world, Runnable watch) {
+    this.watch = watch;
     facts = world.facts();
     terms = world.terms();
     sameAs = world.equality() ? world.sameAs() : 0;
@@ -99,11 +107,18 @@ final class Matcher {
 
   /** Whether a rule still holds of premises, by what it denies and compares. */
   boolean isUndisturbed(CompiledRule rule, int justification) {
-    start(rule, null);
+    start(rule, NOBODY);
     for (int i = 0; i < rule.patterns().length; i++) {
       bind(rule.patterns()[i], facts.premise(justification, i));
     }
     return absencesHold() && comparisonsHold();
+  }
+
+  private void look() {
+    work++;
+    if (work % WATCH_EVERY == 0) {
+      watch.run();
+    }
   }
 
   private void start(CompiledRule next, Instances taker) {
@@ -173,13 +188,13 @@ final class Matcher {
     int object = value(condition[2]);
     if (subject != 0 && predicate != 0 && object != 0) {
       int fact = facts.find(subject, predicate, object);
-      work++;
+      look();
       premises[pattern] = fact;
       return fact != 0 && fact <= limit && isMeant(condition, fact) && match(done);
     }
     Cursor cursor = new Cursor(facts, subject, predicate, object);
     for (int fact = cursor.next(); fact != 0 && fact <= limit; fact = cursor.next()) {
-      work++;
+      look();
       if (bind(condition, fact)) {
         premises[pattern] = fact;
         if (match(done)) {
@@ -235,7 +250,7 @@ final class Matcher {
     }
     Cursor cursor = new Cursor(facts, subject, predicate, object);
     for (int fact = cursor.next(); fact != 0; fact = cursor.next()) {
-      work++;
+      look();
       boolean fits = bind(condition, fact);
       restore(condition, subject, predicate, object);
       if (fits) {

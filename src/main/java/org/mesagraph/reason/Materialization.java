@@ -1,8 +1,6 @@
 package org.mesagraph.reason;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
 import org.mesagraph.reason.CompiledProgram.Stratum;
 import org.mesagraph.reason.Conditions.Condition;
 
@@ -37,17 +35,19 @@ final class Materialization {
   private final Matcher matcher;
   private final Merging merging;
   private final BitSet removed = new BitSet();
-  private final List<CompiledRule> changed = new ArrayList<>();
+  private final BitSet changed = new BitSet();
   private final int known;
+  private int taken;
 
   /** Work on a world to which nobody else writes. */
   Materialization(World world, Progress progress) {
     this.world = world;
     this.facts = world.facts();
     this.progress = progress;
-    this.matcher = new Matcher(world);
+    this.matcher = new Matcher(world, this::report);
     this.merging = new Merging(world, this, matcher);
     this.known = facts.last();
+    this.taken = known;
   }
 
   /** Asserts three terms that are not asserted. */
@@ -93,11 +93,12 @@ final class Materialization {
       justifyAnew(stratum(i));
       concludeFromAbsence(stratum(i));
       tryChanged(i);
-      int taken = takeNew(stratum(i), known);
+      taken = known;
+      takeNew(stratum(i));
       while (merging.isDue()) {
         merging.merge();
         tryChanged(i);
-        taken = takeNew(stratum(i), taken);
+        takeNew(stratum(i));
       }
     }
     while (merging.isDue()) {
@@ -119,8 +120,8 @@ final class Materialization {
     return known;
   }
 
-  /** Rules that changed on the way, since a term in them is held to be another one. */
-  List<CompiledRule> changed() {
+  /** The numbers of rules that changed on the way, since a term in them is held to be another. */
+  BitSet changed() {
     return changed;
   }
 
@@ -134,6 +135,10 @@ final class Materialization {
     return matcher.work();
   }
 
+  private void report() {
+    progress.report(taken, facts.last());
+  }
+
   void remove(int fact) {
     facts.remove(fact);
     removed.set(fact);
@@ -141,7 +146,7 @@ final class Materialization {
 
   private void removeUnjustified(Stratum stratum) {
     BitSet disturbed = disturbed(stratum);
-    changed.forEach(rule -> disturbed.set(rule.number()));
+    disturbed.or(changed);
     if (removed.isEmpty() && disturbed.isEmpty()) {
       return;
     }
@@ -202,12 +207,7 @@ final class Materialization {
    * a fact may have been found by a higher stratum before a lower one had a reason for it.
    */
   private void justifyAnew(Stratum upTo) {
-    int looked = 0;
     for (int fact = removed.nextSetBit(0); fact >= 0; fact = removed.nextSetBit(fact + 1)) {
-      looked++;
-      if (looked % REPORT_EVERY == 0) {
-        progress.report(looked, facts.holding());
-      }
       merging.forms(
           facts.subject(fact),
           facts.predicate(fact),
@@ -261,20 +261,23 @@ final class Materialization {
 
   /** Tries all instances of the changed rules of a stratum. */
   private void tryChanged(int stratum) {
-    for (CompiledRule rule : List.copyOf(changed)) {
+    for (int number = changed.nextSetBit(0); number >= 0; number = changed.nextSetBit(number + 1)) {
+      CompiledRule rule = world.compiled().rule(number);
       if (rule.stratum() == stratum) {
-        matcher.concluding(world.compiled().rule(rule.number()), 0, 0, 0, this::concludeAll);
+        matcher.concluding(rule, 0, 0, 0, this::concludeAll);
       }
     }
   }
 
-  /** Takes every fact after some, those that follow on the way among them; returns the last. */
-  private int takeNew(Stratum stratum, int after) {
+  /** Takes every fact that is not taken yet, those that follow on the way among them. */
+  private void takeNew(Stratum stratum) {
     Conditions bodies = stratum.bodies();
-    for (int fact = after + 1; fact <= facts.last(); fact++) {
-      if (fact % REPORT_EVERY == 0) {
-        progress.report(fact, facts.last());
+    while (taken < facts.last()) {
+      taken++;
+      if (taken % REPORT_EVERY == 0) {
+        report();
       }
+      int fact = taken;
       if (facts.holds(fact)) {
         int predicate = facts.predicate(fact);
         take(bodies.ofPredicate(predicate), fact);
@@ -282,7 +285,6 @@ final class Materialization {
         take(bodies.ofAnything(), fact);
       }
     }
-    return facts.last();
   }
 
   private void take(Condition[] conditions, int fact) {

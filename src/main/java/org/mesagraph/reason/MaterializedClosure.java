@@ -99,11 +99,18 @@ final class MaterializedClosure implements Closure {
 
   /** The rules that may conclude a triple. */
   private List<Rule> concluding(Triple triple) {
-    List<Rule> rules = new ArrayList<>(world.compiled().concluding(triple));
+    List<Rule> rules = new ArrayList<>(concludingOfProgram(triple));
     if (world.equality()) {
       rules.addAll(Equality.axioms());
     }
     return rules;
+  }
+
+  private List<Rule> concludingOfProgram(Triple triple) {
+    return world
+        .compiled()
+        .concluding(
+            view.representative(triple.getPredicate()), view.representative(triple.getObject()));
   }
 
   @Override
@@ -137,7 +144,7 @@ final class MaterializedClosure implements Closure {
   public List<NearMiss> nearMisses(Triple triple) {
     return contains(triple) || triple.getSubject().isLiteral()
         ? List.of()
-        : new OneStep(view).nearMisses(world.compiled().concluding(triple), triple);
+        : new OneStep(view).nearMisses(concludingOfProgram(triple), triple);
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.mesagraph.reason.Conditions.Condition;
+import java.util.function.IntConsumer;
 
 /**
  * Holds terms to be one that {@code owl:sameAs} says are, and to be different again when nothing
@@ -132,6 +132,10 @@ final class Merging {
     if (predicate == world.sameAs() && world.equality()) {
       return; // concluded by merging alone
     }
+    if (formerly.isEmpty()) {
+      form.take(cliques.of(subject), cliques.of(predicate), cliques.of(object));
+      return;
+    }
     for (int one : formsOf(subject)) {
       for (int two : formsOf(predicate)) {
         for (int three : formsOf(object)) {
@@ -163,10 +167,10 @@ final class Merging {
       cliques.dissolve(clique);
     }
     if (!splitting.isEmpty()) {
-      work.changed().addAll(world.compileAnew());
+      work.changed().or(world.compileAnew());
       for (CompiledRule rule : world.compiled().rules()) {
-        if (mayMerge(rule) && (rule.head()[0] > 0 || rule.head()[2] > 0)) {
-          work.changed().add(rule);
+        if (rule.mayConclude(world.sameAs()) && (rule.head()[0] > 0 || rule.head()[2] > 0)) {
+          work.changed().set(rule.number());
         }
       }
     }
@@ -177,18 +181,18 @@ final class Merging {
 
   /** Marks all facts of a clique. */
   private void markMentioning(int clique) {
-    mentioning(clique, marked);
+    mentioning(facts, clique, marked::set);
   }
 
-  private void mentioning(int term, BitSet found) {
-    collect(new Cursor(facts, term, 0, 0), found);
-    collect(new Cursor(facts, 0, term, 0), found);
-    collect(new Cursor(facts, 0, 0, term), found);
+  private static void mentioning(FactTable table, int term, IntConsumer taker) {
+    take(new Cursor(table, term, 0, 0), taker);
+    take(new Cursor(table, 0, term, 0), taker);
+    take(new Cursor(table, 0, 0, term), taker);
   }
 
-  private static void collect(Cursor cursor, BitSet found) {
+  private static void take(Cursor cursor, IntConsumer taker) {
     for (int fact = cursor.next(); fact != 0; fact = cursor.next()) {
-      found.set(fact);
+      taker.accept(fact);
     }
   }
 
@@ -218,88 +222,20 @@ final class Merging {
     return false;
   }
 
-  /**
-   * Splits every clique that something marked had a part in, however far away, and marks all facts
-   * that mention it. Stored justifications do not tell, since one fact may stand for several.
-   */
+  /** Splits every clique that something marked had a part in, and marks all facts of it. */
   private void splitAffected() {
-    BitSet relevant = mergingRules();
-    BitSet reached = (BitSet) marked.clone();
-    BitSet looked = new BitSet();
-    int fact = reached.nextSetBit(0);
-    while (fact >= 0) {
-      looked.set(fact);
-      reach(fact, relevant, reached);
-      reached.or(marked);
-      BitSet open = (BitSet) reached.clone();
-      open.andNot(looked);
-      fact = open.nextSetBit(0);
-    }
-  }
-
-  /** The rules of the lowest stratum that may have a part in concluding {@code owl:sameAs}. */
-  private BitSet mergingRules() {
-    BitSet relevant = new BitSet();
-    List<CompiledRule> rules =
-        world.compiled().rules().stream().filter(rule -> rule.stratum() == 0).toList();
-    boolean more = true;
-    while (more) {
-      more = false;
-      for (CompiledRule rule : rules) {
-        if (!relevant.get(rule.number()) && (mayMerge(rule) || isUsed(rule, relevant))) {
-          relevant.set(rule.number());
-          more = true;
-        }
-      }
-    }
-    return relevant;
-  }
-
-  private boolean isUsed(CompiledRule maker, BitSet users) {
-    return users.stream()
-        .mapToObj(world.compiled()::rule)
-        .flatMap(user -> Arrays.stream(user.patterns()))
-        .anyMatch(pattern -> pattern[1] < 0 || pattern[1] == maker.head()[1]);
-  }
-
-  private boolean mayMerge(CompiledRule rule) {
-    return rule.head()[1] == world.sameAs() || rule.head()[1] < 0;
-  }
-
-  /** Goes from a fact to all that rules conclude from it. */
-  private void reach(int fact, BitSet relevant, BitSet reached) {
-    if (world.compiled().strata().isEmpty()) {
+    if (cliques.areTrivial()) {
       return;
     }
-    Conditions bodies = world.compiled().strata().get(0).bodies();
-    int predicate = facts.predicate(fact);
-    for (Condition[] conditions :
-        List.of(
-            bodies.ofPredicate(predicate),
-            bodies.ofClass(predicate, facts.object(fact)),
-            bodies.ofAnything())) {
-      for (Condition condition : conditions) {
-        if (relevant.get(condition.rule().number())) {
-          matcher.involving(
-              condition.rule(),
-              condition.position(),
-              fact,
-              (rule, values, premises) -> reachHead(rule, values, reached));
-        }
-      }
-    }
-  }
-
-  private boolean reachHead(CompiledRule rule, int[] values, BitSet reached) {
-    int subject = Materialization.value(rule.head()[0], values);
-    int predicate = Materialization.value(rule.head()[1], values);
-    int object = Materialization.value(rule.head()[2], values);
-    if (predicate != world.sameAs()) {
-      reached.set(facts.find(subject, predicate, object));
-    } else if (cliques.standsForOthers(subject) && splitting.add(subject)) {
-      markMentioning(subject);
-    }
-    return false;
+    Influence influence = new Influence(world, matcher);
+    marked.stream().forEach(influence::add);
+    influence.follow(
+        clique -> {
+          if (splitting.add(clique)) {
+            markMentioning(clique);
+            mentioning(facts, clique, influence::add);
+          }
+        });
   }
 
   private void removeMarked() {
@@ -310,9 +246,7 @@ final class Merging {
   private void stateAnew(int[] members) {
     BitSet found = new BitSet();
     for (int member : members) {
-      collect(new Cursor(world.stated(), member, 0, 0), found);
-      collect(new Cursor(world.stated(), 0, member, 0), found);
-      collect(new Cursor(world.stated(), 0, 0, member), found);
+      mentioning(world.stated(), member, found::set);
     }
     found.stream().forEach(this::stateAnew);
   }
@@ -370,7 +304,7 @@ final class Merging {
     BitSet asserted = new BitSet();
     gone.stream().filter(facts::isAsserted).forEach(asserted::set);
     removeMarked();
-    work.changed().addAll(world.compileAnew());
+    work.changed().or(world.compileAnew());
     asserted.stream()
         .forEach(
             fact ->
@@ -379,7 +313,7 @@ final class Merging {
                     cliques.of(facts.predicate(fact)),
                     cliques.of(facts.object(fact))));
     for (int representative : grown) {
-      mentioning(representative, renamed);
+      mentioning(facts, representative, renamed::set);
       if (facts.find(representative, world.sameAs(), representative) == 0) {
         facts.hold(representative, world.sameAs(), representative);
       }

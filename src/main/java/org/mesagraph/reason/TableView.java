@@ -35,14 +35,14 @@ final class TableView implements Lookup {
     return Triple.create(terms.term(subject), terms.term(predicate), terms.term(object));
   }
 
-  /** The fact that says a triple in representatives, 0 if none does. */
+  /** The fact that says a triple, 0 if none does. */
   int find(Triple triple) {
-    int subject = terms.find(triple.getSubject());
-    int predicate = terms.find(triple.getPredicate());
-    int object = terms.find(triple.getObject());
+    int subject = representative(triple.getSubject());
+    int predicate = representative(triple.getPredicate());
+    int object = representative(triple.getObject());
     return subject == 0 || predicate == 0 || object == 0
         ? 0
-        : facts.find(cliques.of(subject), cliques.of(predicate), cliques.of(object));
+        : facts.find(subject, predicate, object);
   }
 
   boolean isAsserted(Triple triple) {
@@ -147,7 +147,12 @@ final class TableView implements Lookup {
     if (node.isVariable() || node.equals(Node.ANY)) {
       return 0;
     }
-    int number = terms.find(node);
-    return number == 0 ? UNKNOWN : cliques.of(number);
+    int number = representative(node);
+    return number == 0 ? UNKNOWN : number;
+  }
+
+  /** The number of what stands for a term, 0 if it has none. */
+  int representative(Node term) {
+    return cliques.of(terms.find(term));
   }
 }

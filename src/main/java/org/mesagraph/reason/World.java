@@ -1,7 +1,6 @@
 package org.mesagraph.reason;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.BitSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.OWL;
 import org.mesagraph.rule.Program;
@@ -92,15 +91,15 @@ final class World {
   /**
    * Puts the rules into the representatives of now.
    *
-   * @return the rules that are not as they were
+   * @return the numbers of the rules that are not as they were
    */
-  List<CompiledRule> compileAnew() {
+  BitSet compileAnew() {
     CompiledProgram before = compiled;
     compiled = new CompiledProgram(program, node -> cliques.of(terms.intern(node)));
-    List<CompiledRule> changed = new ArrayList<>();
+    BitSet changed = new BitSet();
     for (CompiledRule rule : compiled.rules()) {
       if (!rule.isSameAs(before.rule(rule.number()))) {
-        changed.add(rule);
+        changed.set(rule.number());
       }
     }
     return changed;
