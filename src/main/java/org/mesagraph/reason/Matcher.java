@@ -98,7 +98,7 @@ final class Matcher {
   boolean denying(CompiledRule rule, int[] absence, int fact, Instances instances) {
     start(rule, instances);
     Arrays.fill(limits, 0, rule.patterns().length, facts.last());
-    if (!bind(absence, fact)) {
+    if (!give(absence, fact)) { // a fact that is gone no longer tells whether it is meant
       return false;
     }
     keepPatternVariables(rule);
@@ -208,10 +208,13 @@ final class Matcher {
 
   /** Gives the variables of a condition the terms of a fact; false if they do not fit. */
   private boolean bind(int[] condition, int fact) {
+    return give(condition, fact) && isMeant(condition, fact);
+  }
+
+  private boolean give(int[] condition, int fact) {
     return give(condition[0], facts.subject(fact))
         && give(condition[1], facts.predicate(fact))
-        && give(condition[2], facts.object(fact))
-        && isMeant(condition, fact);
+        && give(condition[2], facts.object(fact));
   }
 
   /** In a clique each is the same as the others, which is not to say that it is so as itself. */

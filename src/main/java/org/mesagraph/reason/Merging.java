@@ -66,9 +66,16 @@ final class Merging {
   private void state(int subject, int predicate, int object) {
     if (predicate == world.sameAs() && subject != object) {
       pending.add(new Pair(subject, object));
-    } else {
-      work.assertFact(cliques.of(subject), cliques.of(predicate), cliques.of(object));
+      return;
     }
+    int[] image = {cliques.of(subject), cliques.of(predicate), cliques.of(object)};
+    if (predicate == world.sameAs()) {
+      int held = facts.find(image[0], image[1], image[2]);
+      if (held != 0 && !facts.isAsserted(held)) {
+        work.remove(held); // now that it is said it means more, so that it is taken anew
+      }
+    }
+    work.assertFact(image[0], image[1], image[2]);
   }
 
   /** Asserts three terms no longer that are asserted. */
