@@ -39,7 +39,7 @@ public final class Explainer {
             .sorted(Comparator.comparing(Triple::toString))
             .flatMap(held -> proofs.one(held).stream())
             .toList();
-    WhyNot whyNot = WhyNot.of(closure, triple);
+    WhyNot whyNot = WhyNotSearch.of(closure, triple);
     return new Explanation(triple, found, whyNot.misses(), whyNot.below(), related, List.of());
   }
 }

@@ -1,5 +1,7 @@
 package org.mesagraph.explain;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Triple;
@@ -27,7 +29,7 @@ public record Explanation(
 
   public Explanation {
     nearMisses = List.copyOf(nearMisses);
-    below = Map.copyOf(below);
+    below = Collections.unmodifiableMap(new LinkedHashMap<>(below));
     related = List.copyOf(related);
     steps = List.copyOf(steps);
   }

@@ -49,7 +49,7 @@ public final class ExplanationJson {
         "nearMisses",
         array(
             explanation.nearMisses().stream()
-                .map(miss -> miss(miss, explanation.below()))
+                .map(miss -> miss(miss, WhyNotSearch.LEVELS, explanation.below()))
                 .toList()));
     json.put("related", array(explanation.related().stream().map(this::proof).toList()));
     return json;
@@ -91,14 +91,18 @@ public final class ExplanationJson {
     return json;
   }
 
-  private JsonObject miss(NearMiss miss, Map<Triple, List<NearMiss>> below) {
+  private JsonObject miss(NearMiss miss, int levels, Map<Triple, List<NearMiss>> below) {
     JsonObject json = miss(miss);
+    if (levels == 0) {
+      return json;
+    }
     List<NearMiss> nearest =
         miss.missing().stream()
             .flatMap(missing -> below.getOrDefault(missing, List.of()).stream())
             .toList();
     if (!nearest.isEmpty()) {
-      json.put("below", array(nearest.stream().map(this::miss).toList()));
+      json.put(
+          "below", array(nearest.stream().map(next -> miss(next, levels - 1, below)).toList()));
     }
     return json;
   }

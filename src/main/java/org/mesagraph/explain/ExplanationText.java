@@ -167,26 +167,37 @@ public final class ExplanationText {
     lines.add(misses.size() == 1 ? "but for" : "but for any one of");
     for (NearMiss miss : misses.subList(0, Math.min(MOST_MISSES, misses.size()))) {
       lines.add(LACKING + lacking(miss));
-      for (Triple missing : miss.missing()) {
-        List<NearMiss> nearest = below.getOrDefault(missing, List.of());
-        nearest.stream()
-            .limit(MOST_BELOW)
-            .forEach(
-                next ->
-                    lines.add(
-                        "   which would follow by "
-                            + next.rule().name()
-                            + "  "
-                            + next.rule().place()
-                            + " but for  "
-                            + lacking(next)));
-        if (nearest.size() > MOST_BELOW) {
-          lines.add("   … and in " + (nearest.size() - MOST_BELOW) + " more ways");
-        }
-      }
+      writeBelow(miss, MOST_BELOW, "   ", below, lines);
     }
     if (misses.size() > MOST_MISSES) {
       lines.add("  … and " + (misses.size() - MOST_MISSES) + " more");
+    }
+  }
+
+  /** How the missing premises would follow themselves, fewer ways at each level down. */
+  private void writeBelow(
+      NearMiss miss,
+      int ways,
+      String indent,
+      Map<Triple, List<NearMiss>> below,
+      List<String> lines) {
+    for (Triple missing : miss.missing()) {
+      List<NearMiss> nearest = below.getOrDefault(missing, List.of());
+      for (NearMiss next : nearest.subList(0, Math.min(ways, nearest.size()))) {
+        lines.add(
+            indent
+                + "which would follow by "
+                + next.rule().name()
+                + "  "
+                + next.rule().place()
+                + " but for  "
+                + lacking(next));
+        writeBelow(next, ways - 1, indent + "   ", below, lines);
+      }
+      if (ways > 0 && nearest.size() > ways) {
+        int more = nearest.size() - ways;
+        lines.add(indent + "… and in " + more + (more == 1 ? " more way" : " more ways"));
+      }
     }
   }
 

@@ -40,6 +40,14 @@ public interface Closure {
    */
   List<NearMiss> nearMisses(Triple triple);
 
+  /**
+   * The instances of rules that lack just so many premises for a triple, or fewer of which only
+   * some are named; one for each set of missing premises. Empty if the triple holds.
+   *
+   * @param missing how many, at most two
+   */
+  List<NearMiss> nearMisses(Triple triple, int missing);
+
   /** The triples that say of something that it is an {@code owl:Nothing}: contradictions. */
   List<Triple> inconsistencies();
 

@@ -113,6 +113,13 @@ final class JenaClosure implements Closure {
         : new OneStep(view).nearMisses(concluding(triple), triple);
   }
 
+  @Override
+  public List<NearMiss> nearMisses(Triple triple, int missing) {
+    return contains(triple) || triple.getSubject().isLiteral()
+        ? List.of()
+        : new OneStep(view).nearMisses(concluding(triple), triple, missing);
+  }
+
   private List<Rule> concluding(Triple triple) {
     return program.rules().stream()
         .filter(rule -> Bindings.NONE.unify(rule.head(), triple).isPresent())

@@ -148,6 +148,13 @@ final class MaterializedClosure implements Closure {
   }
 
   @Override
+  public List<NearMiss> nearMisses(Triple triple, int missing) {
+    return contains(triple) || triple.getSubject().isLiteral()
+        ? List.of()
+        : new OneStep(view).nearMisses(concludingOfProgram(triple), triple, missing);
+  }
+
+  @Override
   public List<Triple> inconsistencies() {
     Node anything = NodeFactory.createVariable("x");
     return TripleOrder.sort(

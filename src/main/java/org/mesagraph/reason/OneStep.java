@@ -47,18 +47,23 @@ record OneStep(Lookup triples) {
   /** The instances of some rules that lack the fewest premises for a triple. */
   List<NearMiss> nearMisses(List<Rule> rules, Triple triple) {
     for (int missing = 0; missing <= MOST_MISSING; missing++) {
-      Set<NearMiss> found = new LinkedHashSet<>();
-      for (Rule rule : rules) {
-        int count = missing;
-        Bindings.NONE
-            .unify(rule.head(), triple)
-            .ifPresent(head -> misses(rule, head, triple, count, found));
-      }
+      List<NearMiss> found = nearMisses(rules, triple, missing);
       if (!found.isEmpty()) {
-        return List.copyOf(found);
+        return found;
       }
     }
     return List.of();
+  }
+
+  /** The instances of some rules without so many premises for a triple. */
+  List<NearMiss> nearMisses(List<Rule> rules, Triple triple, int missing) {
+    Set<NearMiss> found = new LinkedHashSet<>();
+    for (Rule rule : rules) {
+      Bindings.NONE
+          .unify(rule.head(), triple)
+          .ifPresent(head -> misses(rule, head, triple, missing, found));
+    }
+    return List.copyOf(found);
   }
 
   /** Instances of a rule in which just so many patterns do not hold. */

@@ -92,6 +92,25 @@ class RealProofsTest {
                 + " proposition:deceptive-alignment-arises-untrained");
   }
 
+  /** Both claims that assert the line were found misattributed. */
+  @Test
+  void what_a_check_discounts_is_not_upheld_and_the_discounts_are_named() {
+    String text =
+        text(
+            "study:emergent-misalignment mg:supportsAfterVerification"
+                + " proposition:emergent-misalignment-reducible");
+
+    assertThat(text.substring(text.indexOf("it would follow by supports-after-verification")))
+        .containsSubsequence(
+            "✗ missing premise: line:emergent-misalignment-reducible mg:isUpheldBy (any);"
+                + " missing premise: finding:emergent-misalignment-realigned mg:isUpheldBy (any)",
+            "which would follow by line-upheld",
+            "in the way: verification:s4-l105-realignment mg:discounts claim:s4-l105-realignment",
+            "which would follow by line-upheld",
+            "in the way: verification:s4-l162-effectiveness mg:discounts",
+            "✗ missing premise: line:emergent-misalignment-occurs mg:hasTarget");
+  }
+
   @Test
   void of_everything_that_follows_the_proof_at_once_and_the_first_three_are_sound() {
     ProofChecker checker = new ProofChecker(SNAPSHOT.closure());

@@ -121,6 +121,11 @@ class ShrinkingTest {
     }
 
     @Override
+    public List<NearMiss> nearMisses(Triple triple, int missing) {
+      return closure.nearMisses(triple, missing);
+    }
+
+    @Override
     public List<Triple> inconsistencies() {
       return closure.inconsistencies();
     }
