@@ -11,6 +11,7 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
+import org.apache.jena.vocabulary.OWL;
 import org.mesagraph.base.KnowledgeBase;
 import org.mesagraph.base.MesagraphException;
 import org.mesagraph.base.MesagraphException.Kind;
@@ -58,7 +59,9 @@ public record ExplanationService(
             base.prefixes().expand(subject), base.prefixes().expand(predicate), object(object));
     checkKnown(triple.getSubject());
     checkKnown(triple.getPredicate());
-    checkKnown(triple.getObject());
+    if (!triple.getObject().equals(OWL.Nothing.asNode())) { // of which nothing ought to be one
+      checkKnown(triple.getObject());
+    }
     return triple;
   }
 

@@ -41,6 +41,16 @@ class ExplainCommandTest {
   }
 
   @Test
+  void that_something_contradicts_itself_does_not_follow_where_nothing_does() {
+    Typed typed = Typed.run("explain", "study:sleeper-agents", "a", "owl:Nothing");
+
+    assertThat(typed.exit()).isEqualTo(1);
+    assertThat(typed.err()).isEmpty();
+    assertThat(typed.out())
+        .startsWith("study:sleeper-agents rdf:type owl:Nothing\ndoes not follow\n");
+  }
+
+  @Test
   void json_carries_the_same() {
     Typed typed = Typed.run("explain", "study:sleeper-agents", "mg:supports", UNTRAINED, "--json");
     JsonObject json = JSON.parse(typed.out());
