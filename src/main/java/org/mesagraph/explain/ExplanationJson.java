@@ -3,6 +3,7 @@ package org.mesagraph.explain;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
@@ -32,7 +33,9 @@ public final class ExplanationJson {
    * An object with {@code triple}, {@code holds}, {@code found}, {@code complete}, {@code extent}
    * (all, more than those found, or cut: at least those), {@code proofs} (trees), {@code
    * nearMisses} and {@code related}; with {@code steps} if every step was asked for, each with the
-   * fields of a proof but triples as its premises.
+   * fields of a proof but triples as its premises. In a proof of more than {@value
+   * Repeats#MOST_STEPS} steps a part that is used again has a {@code number}, and is the next time
+   * its {@code triple} and {@code asAbove}, that number.
    */
   public JsonObject write(Explanation explanation) {
     JsonObject json = new JsonObject();
@@ -41,7 +44,7 @@ public final class ExplanationJson {
     json.put("found", explanation.proofs().found());
     json.put("complete", explanation.proofs().complete());
     json.put("extent", explanation.proofs().extent().name().toLowerCase(Locale.ROOT));
-    json.put("proofs", array(explanation.proofs().proofs().stream().map(this::proof).toList()));
+    json.put("proofs", array(explanation.proofs().proofs().stream().map(this::tree).toList()));
     if (!explanation.steps().isEmpty()) {
       json.put("steps", array(explanation.steps().stream().map(this::step).toList()));
     }
@@ -51,17 +54,27 @@ public final class ExplanationJson {
             explanation.nearMisses().stream()
                 .map(miss -> miss(miss, WhyNotSearch.LEVELS, explanation.below()))
                 .toList()));
-    json.put("related", array(explanation.related().stream().map(this::proof).toList()));
+    json.put("related", array(explanation.related().stream().map(this::tree).toList()));
     return json;
   }
 
-  private JsonObject proof(Proof proof) {
+  private JsonObject tree(Proof proof) {
+    return proof(proof, Repeats.of(proof));
+  }
+
+  private JsonObject proof(Proof proof, Repeats repeats) {
     JsonObject json = new JsonObject();
     json.put("triple", triple(proof.conclusion()));
+    Optional<Repeats.Mention> mention = repeats.mention(proof);
+    mention.ifPresent(m -> json.put(m.again() ? "asAbove" : "number", m.number()));
+    if (mention.filter(Repeats.Mention::again).isPresent()) {
+      return json;
+    }
     if (proof.step() instanceof Step.Inferred inferred) {
       json.put("origin", "inferred");
       json.put("rule", rule(inferred.rule()));
-      json.put("premises", array(proof.premises().stream().map(this::proof).toList()));
+      json.put(
+          "premises", array(proof.premises().stream().map(part -> proof(part, repeats)).toList()));
       json.put("absences", array(inferred.absences().stream().map(this::triple).toList()));
     } else {
       json.put("origin", "asserted");
@@ -80,7 +93,7 @@ public final class ExplanationJson {
 
   private JsonObject step(Step step) {
     if (!(step instanceof Step.Inferred inferred)) {
-      return proof(Proof.leaf(step.conclusion()));
+      return tree(Proof.leaf(step.conclusion()));
     }
     JsonObject json = new JsonObject();
     json.put("triple", triple(inferred.conclusion()));

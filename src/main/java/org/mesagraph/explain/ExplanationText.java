@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -19,7 +20,9 @@ import org.mesagraph.reason.Step;
 /**
  * An explanation as indented trees of text. A filled mark stands before what a file states, an open
  * one before what follows; at the end of a leaf are the lines of the sources that say it, or after
- * "cf." those that its subject is taken from, then the place in the files of this project.
+ * "cf." those that its subject is taken from, then the place in the files of this project. In a
+ * proof of more than {@value Repeats#MOST_STEPS} steps a part that is used again has a number, by
+ * which it is told the next time.
  */
 public final class ExplanationText {
 
@@ -57,7 +60,7 @@ public final class ExplanationText {
     for (int i = 0; i < set.proofs().size(); i++) {
       lines.add("");
       lines.add("proof " + (i + 1));
-      writeProof(set.proofs().get(i), "", "", lines);
+      writeProof(set.proofs().get(i), lines);
     }
     if (!explanation.steps().isEmpty()) {
       lines.add("");
@@ -95,19 +98,32 @@ public final class ExplanationText {
     };
   }
 
-  private void writeProof(Proof proof, String first, String rest, List<String> lines) {
+  private void writeProof(Proof proof, List<String> lines) {
+    writeProof(proof, Repeats.of(proof), "", "", lines);
+  }
+
+  private void writeProof(
+      Proof proof, Repeats repeats, String first, String rest, List<String> lines) {
     if (!(proof.step() instanceof Step.Inferred inferred)) {
       lines.add(first + STATED + prefixes.show(proof.conclusion()) + origin(proof.conclusion()));
       return;
     }
-    lines.add(first + FOLLOWS + prefixes.show(proof.conclusion()));
+    Optional<Repeats.Mention> mention = repeats.mention(proof);
+    boolean again = mention.filter(Repeats.Mention::again).isPresent();
+    String number =
+        mention.map(m -> again ? "  as above, #" + m.number() : "  #" + m.number()).orElse("");
+    lines.add(first + FOLLOWS + prefixes.show(proof.conclusion()) + number);
+    if (again) {
+      return;
+    }
     lines.add(rest + "│ by " + rule(inferred));
     int children = proof.premises().size() + inferred.absences().size();
     int written = 0;
     for (Proof premise : proof.premises()) {
       written++;
       boolean last = written == children;
-      writeProof(premise, rest + (last ? "└─ " : "├─ "), rest + (last ? "   " : "│  "), lines);
+      writeProof(
+          premise, repeats, rest + (last ? "└─ " : "├─ "), rest + (last ? "   " : "│  "), lines);
     }
     for (Triple absence : inferred.absences()) {
       written++;
@@ -142,7 +158,7 @@ public final class ExplanationText {
       lines.add("");
       lines.add("what does hold between the two");
       for (Proof proof : explanation.related()) {
-        writeProof(proof, "", "", lines);
+        writeProof(proof, lines);
       }
     }
     if (explanation.nearMisses().isEmpty()) {
