@@ -70,7 +70,7 @@ record Inspection(Snapshot snapshot, List<Finding> findings) {
         Severity.ERROR,
         contradiction.place(base),
         contradiction.describe(base),
-        "mend one of these statements; to see the proof, run ./mesagraph explain "
+        "mend a statement or the axiom; to see the proof, run ./mesagraph explain "
             + base.prefixes().show(contradiction.subject())
             + " a owl:Nothing");
   }

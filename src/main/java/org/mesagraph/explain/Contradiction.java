@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OWL;
 import org.mesagraph.base.KnowledgeBase;
 import org.mesagraph.base.Place;
 import org.mesagraph.base.Statement;
 import org.mesagraph.reason.Closure;
 import org.mesagraph.reason.Step;
+import org.mesagraph.rule.Rule;
 
 /**
  * Something that cannot be, since it would be an {@code owl:Nothing}, with a minimal proof of it.
@@ -37,7 +39,10 @@ public record Contradiction(Proof proof) {
         .orElseGet(() -> base.placeOf(subject()));
   }
 
-  /** By which rule it follows, and from which statements, each with its file and line. */
+  /**
+   * Which rule is broken, in words and with its place, and by which statements, each with its file
+   * and line.
+   */
   public String describe(KnowledgeBase base) {
     String statements =
         proof.leaves().stream()
@@ -47,9 +52,20 @@ public record Contradiction(Proof proof) {
   }
 
   private String rule() {
-    return proof.step() instanceof Step.Inferred inferred
-        ? " by " + inferred.rule().name() + " (" + inferred.rule().place() + ")"
-        : "";
+    return clash(proof) instanceof Step.Inferred inferred ? " by " + told(inferred.rule()) : "";
+  }
+
+  private static String told(Rule rule) {
+    return rule.name() + " (" + rule.place() + ") – " + rule.description().replaceFirst("\\.$", "");
+  }
+
+  /** What clashes about another name of the subject, if the subject is only the same as that. */
+  private static Step clash(Proof proof) {
+    return proof.premises().stream()
+        .filter(premise -> premise.conclusion().getObject().equals(OWL.Nothing.asNode()))
+        .findFirst()
+        .map(Contradiction::clash)
+        .orElse(proof.step());
   }
 
   private static String places(KnowledgeBase base, Triple triple) {

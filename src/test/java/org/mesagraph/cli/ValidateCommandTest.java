@@ -143,7 +143,8 @@ class ValidateCommandTest {
     assertThat(out)
         .containsPattern(
             "error\\[reason/contradiction]: (study:[a-z-]+) contradicts itself by cax-\\w+"
-                + " \\(ontology/[a-z]+\\.ttl:\\d+\\): \\1 rdf:type mg:\\w+ \\(data/studies\\.trig:")
+                + " \\(ontology/[a-z]+\\.ttl:\\d+\\) – nothing is both a mg:\\w+ and a mg:\\w+:"
+                + " \\1 rdf:type mg:\\w+ \\(data/studies\\.trig:")
         .containsPattern("rdf:type mg:Caveat \\(data/studies\\.trig:\\d+\\)");
   }
 
