@@ -57,6 +57,7 @@ class MinimalSupportsTest {
         Set<Set<Triple>> inferred = new HashSet<>(expected);
         inferred.remove(Set.of(goal));
         assertThat(divided(closure, goal)).as("divided, seed " + seed).isEqualTo(inferred);
+        assertThat(smallest(closure, goal)).as("smallest, seed " + seed).isEqualTo(inferred);
         assertThat(expected).contains(new Proofs(closure).one(goal).orElseThrow().leaves());
         ProofChecker checker = new ProofChecker(closure);
         found.proofs().forEach(proof -> assertThat(checker.faults(proof)).isEmpty());
@@ -107,6 +108,19 @@ class MinimalSupportsTest {
       assertThat(supports.add(support)).as("found once").isTrue();
     }
     assertThat(divided.isDone()).isTrue();
+    return supports;
+  }
+
+  /** A search that takes up what holds a support it has taken would not come to an end. */
+  private static Set<Set<Triple>> smallest(Closure closure, Triple goal) {
+    DerivationGraph graph = DerivationGraph.of(closure, goal);
+    SmallestSupports smallest = new SmallestSupports(graph, new Work(1_000_000));
+    Set<Set<Triple>> supports = new HashSet<>();
+    for (Optional<BitSet> next = smallest.next(); next.isPresent(); next = smallest.next()) {
+      Set<Triple> support = next.get().stream().mapToObj(graph::triple).collect(Collectors.toSet());
+      assertThat(supports.add(support)).as("found once").isTrue();
+    }
+    assertThat(smallest.isDone()).isTrue();
     return supports;
   }
 
