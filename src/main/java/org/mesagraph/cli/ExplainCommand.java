@@ -1,17 +1,14 @@
 package org.mesagraph.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.OWL;
 import org.mesagraph.explain.Explanation;
 import org.mesagraph.explain.ExplanationService;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -41,20 +38,9 @@ final class ExplainCommand implements Callable<Integer> {
     JSON
   }
 
-  /** What everything that contradicts itself is a kind of. */
-  private static final List<String> NOTHING = List.of("owl:Nothing", OWL.Nothing.getURI());
-
   @ParentCommand private Main main;
   @Spec private CommandSpec spec;
-
-  @Parameters(index = "0", paramLabel = "S", description = "Subject: IRI or prefixed name.")
-  private String subject;
-
-  @Parameters(index = "1", paramLabel = "P", description = "Predicate; “a” means rdf:type.")
-  private String predicate;
-
-  @Parameters(index = "2", paramLabel = "O", description = "Object: IRI, name or \"literal\".")
-  private String object;
+  @Mixin private TypedStatement statement;
 
   @Option(
       names = "--limit",
@@ -80,15 +66,13 @@ final class ExplainCommand implements Callable<Integer> {
     if (limit < 1) {
       throw new ParameterException(spec.commandLine(), "--limit must be 1 or more");
     }
-    boolean contradiction = NOTHING.contains(object);
     Project project =
-        contradiction
+        statement.isContradiction()
             ? Project.openDespiteFindings(main.root(), main.reasoner())
             : Project.open(main.root(), main.reasoner());
     ExplanationService service =
         ExplanationService.of(project.snapshot().base(), project.snapshot().closure());
-    Triple triple = service.triple(subject, predicate, object);
-    Explanation explanation = service.explain(triple, limit, allSteps);
+    Explanation explanation = service.explain(statement.triple(service), limit, allSteps);
     PrintWriter out = spec.commandLine().getOut();
     if (json || format == Format.JSON) {
       out.println(service.asJson(explanation));
