@@ -2,10 +2,8 @@ package org.mesagraph.reason;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,7 +23,6 @@ final class JenaClosure implements Closure {
   private final Set<Triple> asserted;
   private final GraphView view;
   private final List<Triple> inferred;
-  private volatile Map<Triple, Step> reasons = Map.of();
 
   /** A closure of triples, to which nobody writes any more. */
   JenaClosure(Program program, Collection<Triple> asserted, Graph facts) {
@@ -73,37 +70,7 @@ final class JenaClosure implements Closure {
     if (isAsserted(triple)) {
       return Optional.of(new Step.Asserted(triple));
     }
-    if (reasons.isEmpty()) {
-      reasons = findReasons();
-    }
-    return Optional.ofNullable(reasons.get(triple));
-  }
-
-  /** For each inferred triple a step from premises that have a reason without it. */
-  private Map<Triple, Step> findReasons() {
-    Map<Triple, Step> found = new HashMap<>();
-    Map<Triple, List<Step>> open = new HashMap<>();
-    inferred.forEach(triple -> open.put(triple, steps(triple)));
-    boolean grew = true;
-    while (grew) {
-      Map<Triple, Step> more = new HashMap<>();
-      open.forEach(
-          (triple, steps) ->
-              steps.stream()
-                  .filter(step -> restsOn(step, found))
-                  .findFirst()
-                  .ifPresent(step -> more.put(triple, step)));
-      open.keySet().removeAll(more.keySet());
-      found.putAll(more);
-      grew = !more.isEmpty();
-    }
-    return Map.copyOf(found);
-  }
-
-  private boolean restsOn(Step step, Map<Triple, Step> found) {
-    return step instanceof Step.Inferred inferredStep
-        && inferredStep.premises().stream()
-            .allMatch(premise -> isAsserted(premise) || found.containsKey(premise));
+    return contains(triple) ? Optional.of(Grounding.of(triple, this::steps)) : Optional.empty();
   }
 
   @Override
