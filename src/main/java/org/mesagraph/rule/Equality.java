@@ -1,5 +1,6 @@
 package org.mesagraph.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -65,6 +66,48 @@ public final class Equality {
             "What is said about a thing as a value is said about it by each of its names.",
             List.of(pattern(O, SAME, OTHER), pattern(S, P, O), differ(P, SAME)),
             Triple.create(S, P, OTHER)));
+  }
+
+  /**
+   * Rules with their comparisons of names spelled out: two names are unequal as long as they are
+   * not known to be of the same thing, and equal if they are one name or known to be so. Proofs
+   * then show what the comparison rests on.
+   */
+  static List<Rule> spelled(List<Rule> rules) {
+    List<Rule> spelled = new ArrayList<>();
+    for (Rule rule : rules) {
+      List<List<Atom>> bodies = List.of(List.of());
+      for (Atom atom : rule.body()) {
+        List<List<Atom>> longer = new ArrayList<>();
+        for (List<Atom> body : bodies) {
+          for (List<Atom> more : spelled(atom)) {
+            List<Atom> both = new ArrayList<>(body);
+            both.addAll(more);
+            longer.add(both);
+          }
+        }
+        bodies = longer;
+      }
+      for (List<Atom> body : bodies) {
+        spelled.add(new Rule(rule.name(), rule.description(), rule.place(), body, rule.head()));
+      }
+    }
+    return spelled;
+  }
+
+  /** The ways in which a condition may hold. */
+  private static List<List<Atom>> spelled(Atom atom) {
+    if (atom instanceof Atom.Comparison comparison
+        && comparison.terms().stream().noneMatch(Node::isLiteral)) {
+      Triple same = Triple.create(comparison.left(), SAME, comparison.right());
+      if (comparison.comparator() == Comparator.NOT_EQUAL) {
+        return List.of(List.of(atom, new Atom.Absent(same)));
+      }
+      if (comparison.comparator() == Comparator.EQUAL) {
+        return List.of(List.of(atom), List.of(new Atom.Pattern(same)));
+      }
+    }
+    return List.of(List.of(atom));
   }
 
   /**

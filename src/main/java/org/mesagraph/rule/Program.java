@@ -86,7 +86,9 @@ public record Program(List<List<Rule>> strata, boolean equality) {
 
   private static Program of(List<Rule> rules, boolean factsEquate) {
     boolean equality = factsEquate || equates(rules);
-    return new Program(Strata.of(rules, equality), equality);
+    // a cycle is told of the rules as they are written
+    List<List<Rule>> strata = Strata.of(rules, equality);
+    return new Program(equality ? Strata.of(Equality.spelled(rules), true) : strata, equality);
   }
 
   private static boolean equates(List<Rule> rules) {

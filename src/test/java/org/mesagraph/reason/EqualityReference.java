@@ -5,8 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL2;
-import org.mesagraph.rule.Atom;
-import org.mesagraph.rule.Comparator;
 import org.mesagraph.rule.Equality;
 import org.mesagraph.rule.Program;
 import org.mesagraph.rule.Rule;
@@ -20,7 +18,7 @@ final class EqualityReference {
   static Closure close(Program program, Collection<Triple> asserted) {
     List<List<Rule>> strata = new ArrayList<>();
     for (List<Rule> stratum : program.strata()) {
-      List<Rule> rules = new ArrayList<>(stratum.stream().map(EqualityReference::spell).toList());
+      List<Rule> rules = new ArrayList<>(stratum);
       rules.addAll(Equality.axioms());
       strata.add(rules);
     }
@@ -35,21 +33,5 @@ final class EqualityReference {
   static boolean isReflexive(Triple triple) {
     return triple.getPredicate().equals(OWL2.sameAs.asNode())
         && triple.getSubject().equals(triple.getObject());
-  }
-
-  /** Things differ only as long as they are not known to be the same, and equal likewise. */
-  private static Rule spell(Rule rule) {
-    List<Atom> body = new ArrayList<>();
-    for (Atom atom : rule.body()) {
-      body.add(atom);
-      if (atom instanceof Atom.Comparison comparison
-          && comparison.comparator() == Comparator.NOT_EQUAL
-          && !comparison.left().isLiteral()) {
-        body.add(
-            new Atom.Absent(
-                Triple.create(comparison.left(), OWL2.sameAs.asNode(), comparison.right())));
-      }
-    }
-    return new Rule(rule.name(), rule.description(), rule.place(), body, rule.head());
   }
 }

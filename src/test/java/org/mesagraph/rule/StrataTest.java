@@ -83,7 +83,8 @@ class StrataTest {
     assertThat(strata(others))
         .containsExactly(List.of("absent", "differ", "value", "equal", "uses"));
     assertThat(strata(Stream.concat(Stream.of(same), Stream.of(others)).toArray(String[]::new)))
-        .containsExactly(List.of("same", "value", "equal"), List.of("absent", "differ", "uses"));
+        .containsExactly(
+            List.of("same", "value", "equal", "equal"), List.of("absent", "differ", "uses"));
   }
 
   @Test
