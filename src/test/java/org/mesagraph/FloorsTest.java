@@ -75,6 +75,7 @@ class FloorsTest {
               "org.eclipse.jetty..", Set.of("server"),
               "gg.jte..", Set.of("server"),
               "org.apache.jena.shacl..", Set.of("shape"),
+              "org.apache.jena.tdb2..", Set.of("store"),
               "org.eclipse.rdf4j..", Set.of("base", "exchange"),
               "org.snakeyaml..", Set.of("query")));
 

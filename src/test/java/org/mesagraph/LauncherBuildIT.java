@@ -223,4 +223,33 @@ class LauncherBuildIT {
         .doesNotContain("Tiered", "SerialGC")
         .contains("-XX:+ExitOnOutOfMemoryError -Xmx1g");
   }
+
+  @Test
+  void prepares_a_quicker_start_once_for_each_build() throws Exception {
+    mini.write("home/archives", "");
+    mini.age();
+    CommandRun first = mini.run("query", "list");
+    CommandRun second = mini.run("serve");
+    mini.touch("project/target/mesagraph.jar");
+    CommandRun third = mini.run("version");
+
+    String archive = mini.folder().resolve("project/target/mesagraph.jsa").toString();
+    assertThat(first.err()).contains("preparing a quicker start");
+    assertThat(first.out()).contains("java -XX:SharedArchiveFile=" + archive + " -Xlog:disable ");
+    assertThat(second.err()).isEmpty();
+    assertThat(second.out()).contains("-XX:SharedArchiveFile=" + archive);
+    assertThat(third.err()).isEmpty();
+    assertThat(mini.rehearsals()).hasSize(2).allMatch(line -> line.endsWith(" rehearse"));
+  }
+
+  @Test
+  void goes_without_a_quicker_start_where_it_cannot_be_prepared() throws Exception {
+    CommandRun first = mini.run("version");
+    CommandRun second = mini.run("version");
+
+    assertThat(List.of(first.exit(), second.exit())).containsOnly(0);
+    assertThat(first.out() + second.out()).doesNotContain("SharedArchiveFile");
+    assertThat(second.err()).isEmpty();
+    assertThat(mini.rehearsals()).hasSize(1);
+  }
 }

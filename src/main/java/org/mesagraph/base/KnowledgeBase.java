@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -54,6 +56,34 @@ public final class KnowledgeBase {
       index.computeIfAbsent(statement.triple(), triple -> new ArrayList<>(1)).add(statement);
     }
     this.byTriple = Collections.unmodifiableMap(index);
+  }
+
+  /**
+   * What files stated that were read without an error before.
+   *
+   * @param statements ontology first, in order of file and line
+   * @param files how many ontology and data files there were
+   */
+  public static KnowledgeBase of(
+      Prefixes prefixes,
+      List<Statement> statements,
+      List<Triple> shapes,
+      List<RuleText> rules,
+      int files) {
+    return new KnowledgeBase(prefixes, statements, shapes, rules, files);
+  }
+
+  /**
+   * The same with other statements.
+   *
+   * @param added comes after all others
+   * @param removed goes, wherever it stands
+   */
+  public KnowledgeBase with(Collection<Statement> added, Predicate<Statement> removed) {
+    List<Statement> changed = new ArrayList<>(statements);
+    changed.removeIf(removed);
+    changed.addAll(added);
+    return new KnowledgeBase(prefixes, changed, shapes, rules, files);
   }
 
   /**

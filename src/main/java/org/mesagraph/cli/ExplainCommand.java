@@ -68,8 +68,8 @@ final class ExplainCommand implements Callable<Integer> {
     }
     Project project =
         statement.isContradiction()
-            ? Project.openDespiteFindings(main.root(), main.reasoner())
-            : Project.open(main.root(), main.reasoner());
+            ? Project.openDespiteFindings(main.root(), main.reasoner(), main.progress())
+            : Project.open(main.root(), main.reasoner(), main.progress());
     ExplanationService service =
         ExplanationService.of(project.snapshot().base(), project.snapshot().closure());
     Explanation explanation = service.explain(statement.triple(service), limit, allSteps);

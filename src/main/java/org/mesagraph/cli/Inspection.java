@@ -14,6 +14,7 @@ import org.mesagraph.explain.Coverage;
 import org.mesagraph.explain.Passages;
 import org.mesagraph.query.CheckFinding;
 import org.mesagraph.query.Checks;
+import org.mesagraph.reason.Progress;
 import org.mesagraph.reason.Reasoner;
 import org.mesagraph.shape.Finding;
 import org.mesagraph.shape.Finding.Severity;
@@ -36,14 +37,15 @@ record Inspection(Snapshot snapshot, List<Finding> findings) {
    * Inspects a folder.
    *
    * @param reasoner draws the conclusions
+   * @param progress is told how far it is
    * @throws MesagraphException if a file cannot be read or a rule is not supported
    */
-  static Inspection of(Path root, Reasoner reasoner) {
+  static Inspection of(Path root, Reasoner reasoner, Progress progress) {
     KnowledgeBase base = KnowledgeBase.load(root);
     // the shapes look at what the files state, so that they need not wait for what follows
     ForkJoinTask<List<Finding>> shapes =
         ForkJoinPool.commonPool().submit(() -> new Shapes(base).findings());
-    Snapshot snapshot = Snapshot.of(base, reasoner);
+    Snapshot snapshot = Snapshot.of(base, reasoner, progress);
     List<Finding> findings = new ArrayList<>(shapes.join());
     for (Contradiction contradiction : Contradiction.in(snapshot.closure())) {
       findings.add(contradiction(base, contradiction));

@@ -5,11 +5,14 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.apache.jena.sys.JenaSystem;
+import org.mesagraph.reason.Progress;
 import org.mesagraph.reason.Reasoner;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The command {@code mesagraph}. */
 @Command(
@@ -20,14 +23,18 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       ServeCommand.class,
+      LoadCommand.class,
       QueryCommand.class,
       ExplainCommand.class,
       WhatIfCommand.class,
       ValidateCommand.class,
+      RehearseCommand.class,
       StatsCommand.class,
       VersionCommand.class
     })
 public final class Main {
+
+  @Spec private CommandSpec spec;
 
   @Option(
       names = "--root",
@@ -54,6 +61,11 @@ public final class Main {
   /** What draws the conclusions. */
   Reasoner reasoner() {
     return reasoner.reasoner();
+  }
+
+  /** Tells how far long work is. */
+  Progress progress() {
+    return new ProgressLine(spec.commandLine().getErr());
   }
 
   /** Runs the command and ends the process with its exit code. */

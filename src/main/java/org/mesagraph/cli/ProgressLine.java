@@ -6,33 +6,40 @@ import java.util.function.LongSupplier;
 import org.mesagraph.reason.Progress;
 
 /**
- * Tells whoever waits how far the reasoning is, at most once in two seconds and not before two have
- * passed, so that short work is done without a word.
+ * Tells whoever waits how far the reasoning is: at a terminal after two seconds of it and every two
+ * seconds, elsewhere after half a minute and every half minute, so that short work is done without
+ * a word.
  */
 final class ProgressLine implements Progress {
 
-  private static final long EVERY = TimeUnit.SECONDS.toNanos(2);
+  private static final long AT_TERMINAL = TimeUnit.SECONDS.toNanos(2);
+  private static final long ELSEWHERE = TimeUnit.SECONDS.toNanos(30);
 
   private final PrintWriter err;
+  private final long every;
   private final LongSupplier clock;
   private long next;
+  private boolean begun;
 
   ProgressLine(PrintWriter err) {
-    this(err, System::nanoTime);
+    this(err, Terminal.isOne(), System::nanoTime);
   }
 
   /** The same with another clock, in nanoseconds. */
-  ProgressLine(PrintWriter err, LongSupplier clock) {
+  ProgressLine(PrintWriter err, boolean terminal, LongSupplier clock) {
     this.err = err;
+    this.every = terminal ? AT_TERMINAL : ELSEWHERE;
     this.clock = clock;
-    this.next = clock.getAsLong() + EVERY;
   }
 
   @Override
   public void report(long taken, long known) {
     long now = clock.getAsLong();
-    if (now - next >= 0) {
-      next = now + EVERY;
+    if (!begun) {
+      begun = true;
+      next = now + every;
+    } else if (now - next >= 0) {
+      next = now + every;
       err.printf("reasoning: %,d of %,d facts known so far%n", taken, known);
       err.flush();
     }

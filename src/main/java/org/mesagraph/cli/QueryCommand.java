@@ -84,8 +84,8 @@ final class QueryCommand implements Callable<Integer> {
           .add(argument.substring(equals + 1));
     }
     Project project = project();
-    SavedQuery query =
-        project.queries().find(name.get()).orElseThrow(() -> unknown(project.queries()));
+    project.snapshot().fillAhead();
+    SavedQuery query = project.query(name.get()).orElseThrow(() -> unknown(project.queries()));
     QueryRunner runner =
         new QueryRunner(project.snapshot().dataset(), project.snapshot().base().prefixes());
     Answer answer = runner.run(query, given);
@@ -119,6 +119,6 @@ final class QueryCommand implements Callable<Integer> {
 
   /** The project that the command works on. */
   Project project() {
-    return Project.open(main.root(), main.reasoner());
+    return Project.open(main.root(), main.reasoner(), main.progress());
   }
 }

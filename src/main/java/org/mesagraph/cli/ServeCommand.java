@@ -2,8 +2,11 @@ package org.mesagraph.cli;
 
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mesagraph.server.Server;
+import org.mesagraph.store.StoreFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,6 +24,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  mesagraph serve",
       "  mesagraph serve --port 0        any free port",
+      "  mesagraph serve --store DIR     from disk, see mesagraph load --help",
       "  curl 'http://127.0.0.1:3030/q/evidence-matrix.csv'"
     })
 final class ServeCommand implements Callable<Integer> {
@@ -44,6 +48,15 @@ final class ServeCommand implements Callable<Integer> {
       description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
   private String host;
 
+  @Option(
+      names = "--store",
+      paramLabel = "DIR",
+      description = {
+        "Answer from the store in this folder; loads it if the files are not those that it was",
+        "loaded from (default: from memory)."
+      })
+  private Optional<Path> store = Optional.empty();
+
   @Override
   public Integer call() {
     if (port < 0 || port > GREATEST_PORT) {
@@ -51,7 +64,17 @@ final class ServeCommand implements Callable<Integer> {
           spec.commandLine(), "--port must be a number from 0 to " + GREATEST_PORT);
     }
     PrintWriter err = spec.commandLine().getErr();
-    Project project = Project.open(main.root(), main.reasoner());
+    Optional<StoredProject> stored =
+        store.map(
+            folder ->
+                StoredProject.open(
+                    main.root(), main.reasoner(), main.progress(), new StoreFolder(folder)));
+    Project project =
+        stored
+            .map(StoredProject::project)
+            .orElseGet(() -> Project.open(main.root(), main.reasoner(), main.progress()));
+    project.snapshot().closeAhead();
+    project.snapshot().fillAhead();
     Server server = Server.start(project.snapshot(), project.queries(), host, port);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, err), "stop"));
     String base = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port();
@@ -61,6 +84,7 @@ final class ServeCommand implements Callable<Integer> {
         project.snapshot().base().triples().size(),
         project.snapshot().closure().inferred().size(),
         project.queries().all().size());
+    stored.ifPresent(from -> err.println("store " + store.get() + " · " + from.how()));
     err.println("pages " + base + "/ · SPARQL " + base + "/sparql · queries " + base + "/q/");
     err.printf(
         "ready in %.1f s, stop with Ctrl-C%n",

@@ -63,7 +63,7 @@ final class StatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Project project = Project.open(main.root(), main.reasoner());
+    Project project = Project.open(main.root(), main.reasoner(), main.progress());
     return coverage ? coverage(project) : counts(project);
   }
 

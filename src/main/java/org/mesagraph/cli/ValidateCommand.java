@@ -52,7 +52,7 @@ final class ValidateCommand implements Callable<Integer> {
     int files = 0;
     int statements = 0;
     try {
-      Inspection inspection = Inspection.of(root, main.reasoner());
+      Inspection inspection = Inspection.of(root, main.reasoner(), main.progress());
       KnowledgeBase base = inspection.snapshot().base();
       files = base.files();
       statements = base.triples().size();

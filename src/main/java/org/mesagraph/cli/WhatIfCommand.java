@@ -63,7 +63,7 @@ final class WhatIfCommand implements Callable<Integer> {
     if (limit < 0) {
       throw new ParameterException(spec.commandLine(), "--limit must be 0 or more");
     }
-    Snapshot snapshot = Project.open(main.root(), main.reasoner()).snapshot();
+    Snapshot snapshot = Project.open(main.root(), main.reasoner(), main.progress()).snapshot();
     WhatIfService service =
         WhatIfService.of(snapshot.base(), snapshot.program(), snapshot.closure());
     Aftermath aftermath = service.without(service.things(without));

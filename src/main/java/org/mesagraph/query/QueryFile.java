@@ -26,6 +26,9 @@ record QueryFile(String file, String text, int headerLines) {
   /** What relative IRIs would be relative to; fixed, so that no machine's folder gets in. */
   private static final String BASE = "https://w3id.org/mesagraph/";
 
+  /** How the name of a query file ends. */
+  static final String ENDING = ".rq";
+
   private static final String MARK = "#+";
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern LINE = Pattern.compile("(?i)\\bline:? (\\d+)");

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.mesagraph.base.MesagraphException;
 import org.mesagraph.base.MesagraphException.Kind;
 import org.mesagraph.base.Place;
@@ -38,12 +39,27 @@ public final class SavedQueries {
    * @throws MesagraphException with every problem of every file, if there is any
    */
   public static SavedQueries read(Path root, Prefixes prefixes) {
+    return read(root, prefixes, path -> true);
+  }
+
+  /**
+   * Reads the saved query of a name, without those that nobody asks for.
+   *
+   * @throws MesagraphException with every problem of its file, if there is any
+   */
+  public static Optional<SavedQuery> readOne(Path root, String name, Prefixes prefixes) {
+    return read(
+            root, prefixes, path -> path.getFileName().toString().equals(name + QueryFile.ENDING))
+        .find(name);
+  }
+
+  private static SavedQueries read(Path root, Prefixes prefixes, Predicate<Path> wanted) {
     List<Problem> problems = new ArrayList<>();
     List<SavedQuery> queries = new ArrayList<>();
     Map<String, String> files = new LinkedHashMap<>();
     List<Path> checks = List.of(root.resolve(Checks.FOLDER), root.resolve(Checks.PITFALLS));
-    for (Path path : TextFile.list(root.resolve(FOLDER), ".rq")) {
-      if (checks.stream().anyMatch(path::startsWith)) {
+    for (Path path : TextFile.list(root.resolve(FOLDER), QueryFile.ENDING)) {
+      if (!wanted.test(path) || checks.stream().anyMatch(path::startsWith)) {
         continue;
       }
       Optional<QueryFile> file = QueryFile.read(root, path, problems);

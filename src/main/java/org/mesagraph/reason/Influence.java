@@ -76,7 +76,7 @@ final class Influence {
       }
     } else {
       int fact = facts.find(subject, predicate, object);
-      if (fact != 0) { // no graph holds what is not legal
+      if (fact != 0) { // it may be illegal, or not be drawn yet from what is new
         add(fact);
       }
     }

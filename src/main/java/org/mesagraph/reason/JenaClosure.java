@@ -13,6 +13,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
+import org.mesagraph.rule.Equality;
 import org.mesagraph.rule.Program;
 import org.mesagraph.rule.Rule;
 
@@ -88,7 +89,8 @@ final class JenaClosure implements Closure {
   }
 
   private List<Rule> concluding(Triple triple) {
-    return program.rules().stream()
+    Stream<Rule> equality = program.equality() ? Equality.axioms().stream() : Stream.empty();
+    return Stream.concat(program.rules().stream(), equality)
         .filter(rule -> Bindings.NONE.unify(rule.head(), triple).isPresent())
         .toList();
   }

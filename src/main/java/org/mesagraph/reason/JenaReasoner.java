@@ -1,5 +1,6 @@
 package org.mesagraph.reason;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.apache.jena.graph.Graph;
@@ -7,6 +8,7 @@ import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.reasoner.InfGraph;
 import org.apache.jena.reasoner.rulesys.GenericRuleReasoner;
+import org.mesagraph.rule.Equality;
 import org.mesagraph.rule.Program;
 import org.mesagraph.rule.Rule;
 
@@ -24,7 +26,11 @@ public final class JenaReasoner implements Reasoner {
     asserted.forEach(facts::add);
     progress.report(0, facts.size());
     for (List<Rule> stratum : program.strata()) {
-      GenericRuleReasoner reasoner = new GenericRuleReasoner(RulesForJena.of(stratum));
+      List<Rule> rules = new ArrayList<>(stratum);
+      if (program.equality()) {
+        rules.addAll(Equality.axioms());
+      }
+      GenericRuleReasoner reasoner = new GenericRuleReasoner(RulesForJena.of(rules));
       reasoner.setMode(GenericRuleReasoner.HYBRID);
       InfGraph closure = reasoner.bind(facts);
       closure.prepare();

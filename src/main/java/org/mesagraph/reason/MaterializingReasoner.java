@@ -1,9 +1,16 @@
 package org.mesagraph.reason;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OWL;
 import org.mesagraph.rule.Program;
+import org.mesagraph.rule.Rule;
 
 /**
  * Computes the whole closure in advance, each conclusion with one justification, and keeps it
@@ -30,6 +37,39 @@ public final class MaterializingReasoner implements Reasoner {
   @Override
   public Closure close(Program program, Collection<Triple> asserted, Progress progress) {
     return materialize(program, new LinkedHashSet<>(asserted), progress, rebuildShare);
+  }
+
+  @Override
+  public Closure restore(Program program, Collection<Triple> asserted, List<Step.Inferred> steps) {
+    Set<Triple> facts = new LinkedHashSet<>(asserted);
+    if (Stream.concat(facts.stream(), steps.stream().map(Step::conclusion))
+        .anyMatch(triple -> triple.predicateMatches(OWL.sameAs.asNode()))) {
+      return close(program, asserted); // steps do not tell what stands for what
+    }
+    World world = new World(program);
+    Materialization work = new Materialization(world, Progress.UNWATCHED);
+    facts.forEach(
+        triple ->
+            work.add(
+                world.intern(triple.getSubject()),
+                world.intern(triple.getPredicate()),
+                world.intern(triple.getObject())));
+    Map<Rule, Integer> numbers = new HashMap<>();
+    for (CompiledRule rule : world.compiled().rules()) {
+      numbers.putIfAbsent(rule.rule(), rule.number());
+    }
+    steps.forEach(step -> restore(world, numbers.get(step.rule()), step));
+    return new MaterializedClosure(world, 0, rebuildShare);
+  }
+
+  private static void restore(World world, int rule, Step.Inferred step) {
+    Triple triple = step.conclusion();
+    int subject = world.intern(triple.getSubject());
+    int predicate = world.intern(triple.getPredicate());
+    int object = world.intern(triple.getObject());
+    TableView view = new TableView(world);
+    int[] premises = step.premises().stream().mapToInt(view::find).toArray();
+    world.facts().derive(subject, predicate, object, rule, premises, premises.length);
   }
 
   static MaterializedClosure materialize(

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesagraph.base.Place;
 import org.mesagraph.reason.MaterializingReasoner;
+import org.mesagraph.reason.Progress;
 import org.mesagraph.shape.Finding.Severity;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -23,7 +24,7 @@ class InspectionTest {
     Path index = ProjectCopy.in(folder).resolve("data/lines/S4.tsv");
     ProjectCopy.replace(index, "\n2\theading\t", "\n2\tcontent\t");
 
-    assertThat(Inspection.of(folder, new MaterializingReasoner()).findings())
+    assertThat(Inspection.of(folder, new MaterializingReasoner(), Progress.UNWATCHED).findings())
         .filteredOn(finding -> finding.code().startsWith("coverage/"))
         .singleElement()
         .satisfies(

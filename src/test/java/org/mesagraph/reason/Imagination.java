@@ -62,7 +62,7 @@ final class Imagination {
       List<Rule> more = new ArrayList<>(rules);
       more.addAll(rule("r" + rules.size()));
       try {
-        Program.of(more);
+        Program.of(more, equality ? List.of(Triple.create(SAME, SAME, SAME)) : List.of());
         rules = more;
       } catch (MesagraphException e) {
         continue; // it closed a cycle through negation

@@ -2,9 +2,12 @@ package org.mesagraph.reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OWL;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -40,5 +43,20 @@ class JenaReasonerTest {
     int news = LongStream.range(1, 30).mapToInt(seed -> replay.judge(story.tell(seed))).sum();
 
     assertThat(news).isGreaterThan(50);
+  }
+
+  @Test
+  void things_that_are_the_same_share_what_is_said_of_them() {
+    MadeUp told = new Story(4, 8, 0, List.of(), true).tell(3);
+    Node same = OWL.sameAs.asNode();
+    List<Triple> asserted = new ArrayList<>(told.asserted());
+    asserted.add(Triple.create(Imagination.THINGS.get(0), same, Imagination.THINGS.get(1)));
+    Program program = Program.of(List.of(), asserted);
+
+    List<Triple> inferred = new JenaReasoner().close(program, asserted).inferred();
+
+    assertThat(inferred)
+        .isNotEmpty()
+        .isEqualTo(new MaterializingReasoner().close(program, asserted).inferred());
   }
 }

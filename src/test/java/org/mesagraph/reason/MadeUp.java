@@ -1,5 +1,6 @@
 package org.mesagraph.reason;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -35,7 +36,9 @@ record MadeUp(long seed, List<Rule> rules, List<Triple> asserted, List<Change> c
   }
 
   Program program() {
-    return Program.of(rules);
+    List<Triple> all = new ArrayList<>(asserted);
+    changes.forEach(change -> all.addAll(change.added()));
+    return Program.of(rules, all);
   }
 
   @Override

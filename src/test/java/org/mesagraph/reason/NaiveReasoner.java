@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OWL;
 import org.mesagraph.rule.Atom;
+import org.mesagraph.rule.Comparator;
+import org.mesagraph.rule.Equality;
 import org.mesagraph.rule.Program;
 import org.mesagraph.rule.Rule;
 
@@ -20,6 +23,8 @@ import org.mesagraph.rule.Rule;
  * nothing with the reasoners that it judges, and remembers the closures it has found.
  */
 final class NaiveReasoner {
+
+  private static final Node SAME = OWL.sameAs.asNode();
 
   private final Program program;
   private final Map<Set<Triple>, Set<Triple>> found = new HashMap<>();
@@ -38,7 +43,7 @@ final class NaiveReasoner {
     for (List<Rule> stratum : program.strata()) {
       boolean grew = true;
       while (grew) {
-        Map<Node, List<Triple>> index = index(facts);
+        Map<List<Node>, List<Triple>> index = index(facts);
         List<Triple> heads = new ArrayList<>();
         for (Rule rule : stratum) {
           match(
@@ -49,16 +54,67 @@ final class NaiveReasoner {
               index,
               values -> heads.add(Instances.put(rule.head(), values)));
         }
+        if (program.equality()) {
+          heads.removeIf(NaiveReasoner::saysNothing);
+          heads.addAll(renamed(facts));
+        }
         grew = facts.addAll(heads);
       }
     }
     return Set.copyOf(facts);
   }
 
+  /**
+   * What is said with other names of the same things: eq-sym, eq-trans, and eq-rep-s, eq-rep-p and
+   * eq-rep-o, but not that a thing is the same as itself.
+   */
+  private static List<Triple> renamed(Set<Triple> facts) {
+    List<Triple> renamed = new ArrayList<>();
+    for (Triple same : facts.stream().filter(NaiveReasoner::isSame).toList()) {
+      Node one = same.getSubject();
+      Node other = same.getObject();
+      renamed.add(Triple.create(other, SAME, one));
+      for (Triple fact : facts) {
+        if (!isSame(fact)) {
+          renamed.addAll(renamed(fact, one, other));
+        } else if (fact.getSubject().equals(other) && !fact.getObject().equals(one)) {
+          renamed.add(Triple.create(one, SAME, fact.getObject()));
+        }
+      }
+    }
+    renamed.removeIf(NaiveReasoner::isIllegal);
+    return renamed;
+  }
+
+  /** A triple with one more of its terms replaced. */
+  private static List<Triple> renamed(Triple fact, Node one, Node other) {
+    Node subject = fact.getSubject();
+    Node predicate = fact.getPredicate();
+    Node object = fact.getObject();
+    return List.of(
+        Triple.create(subject.equals(one) ? other : subject, predicate, object),
+        Triple.create(subject, predicate.equals(one) ? other : predicate, object),
+        Triple.create(subject, predicate, object.equals(one) ? other : object));
+  }
+
+  private static boolean isIllegal(Triple triple) {
+    return triple.getSubject().isLiteral() || !triple.getPredicate().isURI();
+  }
+
+  /** That a thing is the same as itself, or that it is a literal. */
+  private static boolean saysNothing(Triple head) {
+    return isSame(head)
+        && (head.getObject().isLiteral() || head.getSubject().equals(head.getObject()));
+  }
+
+  private static boolean isSame(Triple triple) {
+    return triple.getPredicate().equals(SAME);
+  }
+
   /** Every instance of a rule that holds in a closure. */
   Set<Step> steps(Set<Triple> facts) {
     Set<Step> steps = new HashSet<>();
-    Map<Node, List<Triple>> index = index(facts);
+    Map<List<Node>, List<Triple>> index = index(facts);
     for (Rule rule : program.rules()) {
       match(
           rule,
@@ -71,12 +127,28 @@ final class NaiveReasoner {
     return steps;
   }
 
-  private static Map<Node, List<Triple>> index(Set<Triple> facts) {
-    Map<Node, List<Triple>> index = new HashMap<>();
+  /** The triples by predicate, and by predicate and subject. */
+  private static Map<List<Node>, List<Triple>> index(Set<Triple> facts) {
+    Map<List<Node>, List<Triple>> index = new HashMap<>();
     for (Triple fact : facts) {
-      index.computeIfAbsent(fact.getPredicate(), any -> new ArrayList<>()).add(fact);
+      for (List<Node> key :
+          List.of(List.of(fact.getPredicate()), List.of(fact.getPredicate(), fact.getSubject()))) {
+        index.computeIfAbsent(key, any -> new ArrayList<>()).add(fact);
+      }
     }
     return index;
+  }
+
+  private static Collection<Triple> candidates(
+      Triple pattern, Set<Triple> facts, Map<List<Node>, List<Triple>> index) {
+    if (pattern.getPredicate().isVariable()) {
+      return facts;
+    }
+    List<Node> key =
+        pattern.getSubject().isVariable()
+            ? List.of(pattern.getPredicate())
+            : List.of(pattern.getPredicate(), pattern.getSubject());
+    return index.getOrDefault(key, List.of());
   }
 
   private static void match(
@@ -84,24 +156,17 @@ final class NaiveReasoner {
       List<Triple> rest,
       Map<Node, Node> values,
       Set<Triple> facts,
-      Map<Node, List<Triple>> index,
+      Map<List<Node>, List<Triple>> index,
       Consumer<Map<Node, Node>> found) {
     if (rest.isEmpty()) {
       Triple head = Instances.put(rule.head(), values);
-      boolean legal = !head.getSubject().isLiteral() && head.getPredicate().isURI();
-      if (legal && guardsHold(rule, values, facts)) {
+      if (!isIllegal(head) && guardsHold(rule, values, facts)) {
         found.accept(values);
       }
       return;
     }
     Triple pattern = Instances.put(rest.get(0), values);
-    Collection<Triple> candidates =
-        pattern.isConcrete()
-            ? List.of(pattern).stream().filter(facts::contains).toList()
-            : pattern.getPredicate().isVariable()
-                ? facts
-                : index.getOrDefault(pattern.getPredicate(), List.of());
-    for (Triple fact : candidates) {
+    for (Triple fact : candidates(pattern, facts, index)) {
       Map<Node, Node> extended = new HashMap<>(values);
       if (Instances.extend(extended, pattern, fact)) {
         match(rule, rest.subList(1, rest.size()), extended, facts, index, found);
@@ -117,13 +182,18 @@ final class NaiveReasoner {
         if (facts.stream().anyMatch(fact -> Instances.extend(new HashMap<>(), pattern, fact))) {
           return false;
         }
-      } else if (atom instanceof Atom.Comparison comparison
-          && !comparison
-              .comparator()
-              .holds(
-                  Instances.put(comparison.left(), values),
-                  Instances.put(comparison.right(), values))) {
-        return false;
+      } else if (atom instanceof Atom.Comparison comparison) {
+        Node left = Instances.put(comparison.left(), values);
+        Node right = Instances.put(comparison.right(), values);
+        // the rules of equality themselves compare names, all others what they name
+        boolean same =
+            !rule.place().equals(Equality.PLACE)
+                && facts.contains(Triple.create(left, SAME, right));
+        if (same && comparison.comparator() == Comparator.NOT_EQUAL
+            || !(same && comparison.comparator() == Comparator.EQUAL)
+                && !comparison.comparator().holds(left, right)) {
+          return false;
+        }
       }
     }
     return true;

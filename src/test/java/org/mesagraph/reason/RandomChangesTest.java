@@ -31,7 +31,7 @@ class RandomChangesTest {
 
   @Test
   void small_changes_of_larger_graphs_end_as_from_scratch() {
-    tell(new Story(30, 90, 50, List.of(), false), 20 * TIMES);
+    tell(new Story(20, 50, 50, List.of(), false), 20 * TIMES);
   }
 
   private static void tell(Story story, int count) {

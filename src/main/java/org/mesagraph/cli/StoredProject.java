@@ -1,0 +1,58 @@
+package org.mesagraph.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.mesagraph.base.MesagraphException;
+import org.mesagraph.reason.Progress;
+import org.mesagraph.reason.Reasoner;
+import org.mesagraph.store.Fingerprint;
+import org.mesagraph.store.Release;
+import org.mesagraph.store.StoreFolder;
+
+/**
+ * A project whose dataset lies in a store.
+ *
+ * @param how whether the store was used as it stood, or why it was not
+ */
+record StoredProject(Project project, String how) {
+
+  /**
+   * Opens the current release of a store if it was loaded from just these files by this program;
+   * loads a new one otherwise.
+   *
+   * @throws MesagraphException if a file is wrong, the inspection finds an error, or the release is
+   *     damaged
+   */
+  static StoredProject open(Path root, Reasoner reasoner, Progress progress, StoreFolder store) {
+    Optional<Release> current = store.current();
+    Fingerprint fingerprint = Fingerprint.of(root, Project.program());
+    if (current.isPresent() && current.get().fingerprint().equals(fingerprint)) {
+      Release release = current.get();
+      release.verify();
+      return new StoredProject(
+          Project.inOrder(root, release.open(reasoner)),
+          release.name() + " as it was loaded at " + release.loaded());
+    }
+    Release release = load(root, reasoner, progress, store);
+    return new StoredProject(
+        Project.inOrder(root, release.open(reasoner)),
+        current.isPresent()
+            ? release.name()
+                + ", loaded now: files or program are not those of "
+                + current.get().name()
+            : release.name() + ", loaded now: the store was empty");
+  }
+
+  /**
+   * Loads a project into a store, with everything computed afresh.
+   *
+   * @throws MesagraphException if a file is wrong or the inspection finds an error
+   */
+  static Release load(Path root, Reasoner reasoner, Progress progress, StoreFolder store) {
+    Fingerprint fingerprint = Fingerprint.of(root, Project.program());
+    Project project = Project.inspect(root, reasoner, progress);
+    // files that were edited meanwhile have another fingerprint, and are loaded at the next start
+    return store.load(project.snapshot(), fingerprint, VersionCommand.version(), Clock.systemUTC());
+  }
+}
