@@ -147,6 +147,31 @@ class ReadersTest {
     read(new Line(before.revise(next(120, 125), List.of()).closure(), 125));
   }
 
+  /** Three hundred facts, of which any two go with the last one. */
+  @Test
+  void a_single_fact_that_takes_long_can_be_cancelled_too() {
+    Program any =
+        Program.of(
+            List.of(
+                rule(
+                    "any",
+                    List.of(
+                        Triple.create(X, REACHES, X),
+                        Triple.create(Y, NEXT, NodeFactory.createVariable("a")),
+                        Triple.create(Z, NEXT, NodeFactory.createVariable("b"))),
+                    Triple.create(X, REACHES, X))));
+    List<Triple> facts = new ArrayList<>(next(0, 300));
+    facts.add(Triple.create(station(0), REACHES, station(0)));
+    Progress cancelling =
+        (taken, known) -> {
+          throw new CancellationException("after " + taken + " of " + known);
+        };
+
+    assertThatThrownBy(() -> new MaterializingReasoner().close(any, facts, cancelling))
+        .isInstanceOf(CancellationException.class)
+        .hasMessage("after 301 of 301");
+  }
+
   private static Closure close(Program program, List<Triple> asserted) {
     return new MaterializingReasoner().close(program, asserted);
   }
