@@ -1,9 +1,11 @@
 package org.mesagraph.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.apache.jena.dboe.transaction.txn.TransactionException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -25,13 +27,18 @@ final class DiskDataset {
   private DiskDataset() {}
 
   /**
-   * Opens the dataset of a folder, which is empty if the folder is.
+   * Opens the dataset of a folder, which is empty if the folder is. What a killed writer left
+   * unfinished is as if it had not been begun.
    *
-   * @throws MesagraphException if another program uses it
+   * @throws MesagraphException if another program uses it, or if it is damaged
    */
   static DatasetGraph open(Path folder) {
     try {
+      TornJournal.mend(folder);
       return DatabaseMgr.connectDatasetGraph(folder.toString());
+    } catch (TransactionException | IOException e) {
+      throw new MesagraphException(
+          Kind.INPUT, folder + " is damaged: " + e.getMessage() + " – load it again", e);
     } catch (JenaException e) {
       throw new MesagraphException(
           Kind.INPUT,
