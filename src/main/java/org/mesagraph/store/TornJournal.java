@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.Adler32;
 import org.apache.jena.dboe.base.file.ProcessFileLock;
+import org.apache.jena.dboe.transaction.txn.ComponentId;
 
 /**
  * A journal of TDB2 whose last entry was cut off when its writer was killed. Such an entry is part
@@ -18,15 +20,19 @@ import org.apache.jena.dboe.base.file.ProcessFileLock;
  * all others and waited for. TDB2 5.6 refuses to open a dataset with such a journal; without the
  * part of an entry it passes over what was not made.
  *
- * <p>An entry is 28 bytes of header, of which the first four are the length of what follows it, or
- * a negative number if nothing does.
+ * <p>An entry begins with the length of its data, or a negative number if it has none, and a sum
+ * over all of it. A journal in which a whole entry has another sum is damaged in another way, and
+ * left alone.
  */
 final class TornJournal {
 
   private static final String NAME = "journal.jrnl";
   private static final String LOCK = "tdb.lock";
   private static final String GENERATIONS = "Data-";
-  private static final int HEADER = 28;
+  private static final int SUM = Integer.BYTES;
+
+  /** Length, sum and type, and the component that the entry is for. */
+  private static final int HEADER = 3 * Integer.BYTES + ComponentId.SIZE;
 
   private TornJournal() {}
 
@@ -72,20 +78,36 @@ final class TornJournal {
     }
   }
 
-  /** Where the last entry ends that is there in full. */
+  /** Where the last entry ends that is there in full; the end of the file if one is wrong. */
   private static long whole(FileChannel channel) throws IOException {
+    long size = channel.size();
     long end = 0;
-    ByteBuffer length = ByteBuffer.allocate(Integer.BYTES);
-    while (end + HEADER <= channel.size()) {
-      length.clear();
-      channel.read(length, end);
-      long next = end + HEADER + Math.max(0, length.getInt(0));
-      if (next > channel.size()) {
+    while (end + HEADER <= size) {
+      ByteBuffer header = ByteBuffer.allocate(HEADER);
+      channel.read(header, end);
+      int length = Math.max(0, header.getInt(0));
+      long next = end + HEADER + length;
+      if (next > size) {
         return end;
+      }
+      ByteBuffer data = ByteBuffer.allocate(length);
+      channel.read(data, end + HEADER);
+      if (header.getInt(SUM) != sum(header, data)) {
+        return size;
       }
       end = next;
     }
     return end;
+  }
+
+  /** The sum of an entry, which counts as 0 in it. */
+  private static int sum(ByteBuffer header, ByteBuffer data) {
+    byte[] bytes = header.array().clone();
+    ByteBuffer.wrap(bytes).putInt(SUM, 0);
+    Adler32 sum = new Adler32();
+    sum.update(bytes);
+    sum.update(data.array());
+    return (int) sum.getValue();
   }
 
   /** The journal of the generation in use, which is the last. */

@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Set;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.transaction.txn.ComponentId;
+import org.apache.jena.dboe.transaction.txn.journal.Journal;
+import org.apache.jena.dboe.transaction.txn.journal.JournalEntryType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
@@ -27,8 +31,9 @@ import org.mesagraph.rule.Sample;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TornJournalTest {
 
-  private static final int HEADER = 28;
+  private static final int HEADER = 16;
   private static final int DATA = 24;
+  private static final int ENTRY = HEADER + DATA;
 
   @TempDir private Path files;
 
@@ -46,7 +51,8 @@ class TornJournalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, HEADER - 1, HEADER, HEADER + 1, HEADER + DATA - 1})
+  @ValueSource(
+      ints = {1, HEADER - 1, HEADER, ENTRY - 1, ENTRY, ENTRY + 1, ENTRY + HEADER, 2 * ENTRY - 1})
   void part_of_an_entry_is_as_if_it_had_not_been_begun(int bytes) throws IOException {
     write(bytes);
 
@@ -61,12 +67,16 @@ class TornJournalTest {
 
   @Test
   void a_whole_entry_that_is_wrong_is_damage() throws IOException {
-    write(HEADER + DATA);
+    write(2 * ENTRY);
+    byte[] bytes = Files.readAllBytes(journal());
+    bytes[ENTRY - 1]++;
+    Files.write(journal(), Arrays.copyOf(bytes, bytes.length - 1));
 
     assertThatThrownBy(() -> DiskDataset.open(disk))
         .isInstanceOf(MesagraphException.class)
         .hasMessageContaining("is damaged")
         .hasMessageContaining("load it again");
+    assertThat(Files.size(journal())).isEqualTo(bytes.length - 1);
   }
 
   @Test
@@ -74,17 +84,18 @@ class TornJournalTest {
     assertThat(TornJournal.mend(disk)).isFalse();
   }
 
-  /** Writes the first bytes of an entry with the sum of another. */
+  /** Writes the first bytes of two entries of a change that was not made, by TDB2's own hand. */
   private void write(int bytes) throws IOException {
-    ByteBuffer entry = ByteBuffer.allocate(HEADER + DATA);
-    entry.putInt(DATA);
-    entry.putInt(1);
-    byte[] part = new byte[bytes];
-    System.arraycopy(entry.array(), 0, part, 0, bytes);
-    Files.write(
-        disk.resolve("Data-0001/journal.jrnl"),
-        part,
-        StandardOpenOption.CREATE,
-        StandardOpenOption.APPEND);
+    Journal journal = Journal.create(Location.create(journal().getParent().toString()));
+    ComponentId component = ComponentId.allocLocal();
+    journal.write(JournalEntryType.REDO, component, ByteBuffer.allocate(DATA));
+    journal.write(JournalEntryType.REDO, component, ByteBuffer.allocate(DATA));
+    journal.close();
+    assertThat(Files.size(journal())).isEqualTo(2 * ENTRY);
+    Files.write(journal(), Arrays.copyOf(Files.readAllBytes(journal()), bytes));
+  }
+
+  private Path journal() {
+    return disk.resolve("Data-0001/journal.jrnl");
   }
 }
