@@ -14,6 +14,7 @@ import org.apache.jena.reasoner.rulesys.ClauseEntry;
 import org.apache.jena.reasoner.rulesys.Functor;
 import org.apache.jena.reasoner.rulesys.Node_RuleVariable;
 import org.mesagraph.rule.Atom;
+import org.mesagraph.rule.Comparator;
 import org.mesagraph.rule.Rule;
 
 /** Rules of ours as Jena's, made of their parts, so that nothing is lost in writing them. */
@@ -34,10 +35,13 @@ final class RulesForJena {
       if (atom instanceof Atom.Pattern pattern) {
         addPattern(pattern, body);
       } else {
-        String builtin =
-            atom instanceof Atom.Comparison comparison
-                ? comparison.comparator().builtin()
-                : "noValue";
+        String builtin = "noValue";
+        if (atom instanceof Atom.Comparison comparison) {
+          builtin = comparison.comparator().builtin();
+          if (comparison.comparator() == Comparator.DIFFERENT_VALUES) {
+            atom.terms().forEach(term -> body.add(functor("isLiteral", List.of(term(term)))));
+          }
+        }
         body.add(functor(builtin, atom.terms().stream().map(this::term).toList()));
       }
     }

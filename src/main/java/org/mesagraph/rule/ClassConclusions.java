@@ -127,7 +127,7 @@ final class ClassConclusions {
     Node second = expressions.fresh();
     List<Conjunction> two = ClassExpressions.product(one, value(node, restriction, second, type));
     if (ontology.hasLiterals(expressions.property(restriction))) {
-      Atom differ = new Atom.Comparison(Comparator.NOT_EQUAL, first, second);
+      Atom differ = new Atom.Comparison(Comparator.DIFFERENT_VALUES, first, second);
       return two.stream().map(c -> new Conclusion(name, c.and(differ), nothing(node))).toList();
     }
     Triple same = Triple.create(first, OWL2.sameAs.asNode(), second);

@@ -6,14 +6,20 @@ import org.apache.jena.datatypes.xsd.AbstractDateTime;
 import org.apache.jena.graph.Node;
 import org.apache.jena.reasoner.rulesys.Util;
 
-/** The comparison builtins of Jena's rule language that rules may use. */
+/** The comparison builtins of Jena's rule language that rules may use, and one of axioms. */
 public enum Comparator {
   EQUAL("equal"),
   NOT_EQUAL("notEqual"),
   LESS_THAN("lessThan"),
   GREATER_THAN("greaterThan"),
   AT_MOST("le"),
-  AT_LEAST("ge");
+  AT_LEAST("ge"),
+
+  /**
+   * {@code notEqual} of literals alone. Two literals are never held to be the same thing, so that
+   * this does not depend on equality.
+   */
+  DIFFERENT_VALUES("notEqual");
 
   private final String builtin;
 
@@ -21,7 +27,7 @@ public enum Comparator {
     this.builtin = builtin;
   }
 
-  /** The name in rules files. */
+  /** The name in rules files; there, {@code notEqual} compares any terms. */
   public String builtin() {
     return builtin;
   }
@@ -38,6 +44,9 @@ public enum Comparator {
   public boolean holds(Node left, Node right) {
     if (this == NOT_EQUAL) {
       return !EQUAL.holds(left, right);
+    }
+    if (this == DIFFERENT_VALUES) {
+      return left.isLiteral() && right.isLiteral() && !EQUAL.holds(left, right);
     }
     if (isValue(left) && isValue(right)) {
       if (Util.isNumeric(left) && Util.isNumeric(right)) {
@@ -61,7 +70,7 @@ public enum Comparator {
     }
     return switch (this) {
       case EQUAL -> order == 0;
-      case NOT_EQUAL -> order != 0;
+      case NOT_EQUAL, DIFFERENT_VALUES -> order != 0;
       case LESS_THAN -> order < 0;
       case GREATER_THAN -> order > 0;
       case AT_MOST -> order <= 0;

@@ -32,8 +32,8 @@ import org.mesagraph.base.Statement;
  *   p1 and p2 are disjoint  x p1 y   x p2 y     ⟹  x : owl:Nothing      prp-pdw, prp-adp
  * </pre>
  *
- * <p>Two literals cannot be made equal: a second value of a functional property with literals
- * contradicts.
+ * <p>Two literals cannot be made equal: a second literal as value of a functional property with
+ * literals contradicts.
  */
 final class PropertyAxioms {
 
@@ -156,7 +156,7 @@ final class PropertyAxioms {
   private void functional(Statement axiom) {
     Conjunction two = edge(X, subject(axiom), Y).and(edge(X, subject(axiom), Z));
     if (ontology.hasLiterals(subject(axiom))) {
-      Atom differ = new Atom.Comparison(Comparator.NOT_EQUAL, Y, Z);
+      Atom differ = new Atom.Comparison(Comparator.DIFFERENT_VALUES, Y, Z);
       rules.contradiction("prp-fp", axiom, says(axiom, "functional"), two.and(differ));
     } else {
       rules.add("prp-fp", axiom, says(axiom, "functional"), two, CompiledRules.same(Y, Z));

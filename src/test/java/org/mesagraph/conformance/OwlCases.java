@@ -1,6 +1,5 @@
 package org.mesagraph.conformance;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,9 +13,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -48,6 +47,7 @@ final class OwlCases {
     }
   }
 
+  private static final String FILE = "semantics-direct.rdf";
   private static final String TEST = "http://www.w3.org/2007/OWL/testOntology#";
   private static final String BASE = "http://example.org/";
 
@@ -103,8 +103,8 @@ final class OwlCases {
     this.tests = tests;
   }
 
-  static OwlCases read(Path file) {
-    return new OwlCases(RDFDataMgr.loadModel(file.toUri().toString()));
+  static OwlCases in(SuiteFolder folder) {
+    return new OwlCases(ModelFactory.createModelForGraph(folder.graph(folder.iri(FILE))));
   }
 
   List<Case> of(Kind kind) {

@@ -22,9 +22,11 @@ final class Suites {
 
   static List<Suite> all() {
     List<Suite> suites = new ArrayList<>();
+    OwlCases direct =
+        OwlCases.in(
+            SuiteFolder.inLibrary("http://owl.semanticweb.org/exports/", "/test_data/owlwg/"));
     for (OwlCases.Kind kind : OwlCases.Kind.values()) {
-      suites.add(
-          inFolder("OWL 2 RL, " + kind.words(), "all.rdf", file -> OwlCases.read(file).of(kind)));
+      suites.add(inLibrary("OWL 2 RL, " + kind.words(), direct.of(kind)));
     }
     suites.add(
         inFolder(

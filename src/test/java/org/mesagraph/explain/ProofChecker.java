@@ -81,7 +81,7 @@ final class ProofChecker {
         denied.add(put(values, absent.triple()));
       } else if (atom instanceof Atom.Comparison comparison
           && !holds(
-              comparison.comparator().builtin(),
+              comparison.comparator().name(),
               put(values, comparison.left()),
               put(values, comparison.right()))) {
         faults.add("a comparison that does not hold: " + proof.conclusion());
@@ -104,12 +104,13 @@ final class ProofChecker {
 
   private static boolean holds(String comparator, Node left, Node right) {
     return switch (comparator) {
-      case "equal" -> same(left, right);
-      case "notEqual" -> !same(left, right);
-      case "lessThan" -> order(left, right) < 0;
-      case "greaterThan" -> order(left, right) > 0;
-      case "le" -> order(left, right) <= 0;
-      case "ge" -> order(left, right) >= 0;
+      case "EQUAL" -> same(left, right);
+      case "NOT_EQUAL" -> !same(left, right);
+      case "DIFFERENT_VALUES" -> left.isLiteral() && right.isLiteral() && !same(left, right);
+      case "LESS_THAN" -> order(left, right) < 0;
+      case "GREATER_THAN" -> order(left, right) > 0;
+      case "AT_MOST" -> order(left, right) <= 0;
+      case "AT_LEAST" -> order(left, right) >= 0;
       default -> throw new IllegalArgumentException(comparator);
     };
   }

@@ -15,6 +15,7 @@ import org.apache.jena.reasoner.InfGraph;
 import org.apache.jena.reasoner.rulesys.GenericRuleReasoner;
 import org.apache.jena.vocabulary.XSD;
 import org.mesagraph.rule.Atom;
+import org.mesagraph.rule.Comparator;
 import org.mesagraph.rule.Program;
 import org.mesagraph.rule.Rule;
 
@@ -60,11 +61,21 @@ final class JenaOracle {
     if (atom instanceof Atom.Pattern pattern) {
       return writePattern(pattern.triple());
     }
-    String name =
-        atom instanceof Atom.Comparison comparison ? comparison.comparator().builtin() : "noValue";
-    return atom.terms().stream()
+    if (!(atom instanceof Atom.Comparison comparison)) {
+      return call("noValue", atom.terms());
+    }
+    String compared = call(comparison.comparator().builtin(), atom.terms());
+    return comparison.comparator() == Comparator.DIFFERENT_VALUES
+        ? atom.terms().stream()
+            .map(term -> call("isLiteral", List.of(term)) + " ")
+            .collect(Collectors.joining("", "", compared))
+        : compared;
+  }
+
+  private static String call(String builtin, List<Node> terms) {
+    return terms.stream()
         .map(JenaOracle::write)
-        .collect(Collectors.joining(", ", name + "(", ")"));
+        .collect(Collectors.joining(", ", builtin + "(", ")"));
   }
 
   /**

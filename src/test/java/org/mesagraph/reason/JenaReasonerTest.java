@@ -2,6 +2,8 @@ package org.mesagraph.reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -11,6 +13,7 @@ import org.apache.jena.vocabulary.OWL;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.mesagraph.base.KnowledgeBase;
 import org.mesagraph.rule.Program;
 import org.mesagraph.rule.Sample;
@@ -58,5 +61,19 @@ class JenaReasonerTest {
     assertThat(inferred)
         .isNotEmpty()
         .isEqualTo(new MaterializingReasoner().close(program, asserted).inferred());
+  }
+
+  @Test
+  void of_the_values_of_a_property_with_literals_only_literals_differ(@TempDir Path root)
+      throws IOException {
+    Path folder = Sample.CASES.resolve("axiom-prp-fp-of-literals-under-equality");
+    KnowledgeBase base = Sample.load(root, folder.resolve("in.ttl"), folder);
+    Program program = Program.of(base);
+
+    Closure jena = new JenaReasoner().close(program, base.triples());
+
+    assertThat(jena.inconsistencies())
+        .hasSize(2)
+        .isEqualTo(new MaterializingReasoner().close(program, base.triples()).inconsistencies());
   }
 }

@@ -67,7 +67,7 @@ record MadeUp(long seed, List<Rule> rules, List<Triple> asserted, List<Change> c
     if (atom instanceof Atom.Pattern pattern) {
       return show(pattern.triple());
     }
-    String name = atom instanceof Atom.Comparison c ? c.comparator().builtin() : "noValue";
+    String name = atom instanceof Atom.Comparison c ? c.comparator().name() : "noValue";
     return atom.terms().stream()
         .map(MadeUp::show)
         .collect(Collectors.joining(", ", name + "(", ")"));

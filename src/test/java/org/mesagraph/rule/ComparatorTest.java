@@ -3,6 +3,7 @@ package org.mesagraph.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -12,6 +13,10 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ComparatorTest {
+
+  /** Those of rules files. */
+  private static final List<Comparator> COMPARATORS =
+      Stream.of(Comparator.values()).filter(c -> c != Comparator.DIFFERENT_VALUES).toList();
 
   private static final Node ONE = literal("1", XSDDatatype.XSDinteger);
   private static final Node TWO = literal("2.0", XSDDatatype.XSDdouble);
@@ -84,11 +89,24 @@ class ComparatorTest {
   }
 
   @Test
-  void every_comparison_is_found_by_its_name_in_rules() {
-    for (Comparator comparator : Comparator.values()) {
+  void every_comparison_of_rules_files_is_found_by_its_name() {
+    for (Comparator comparator : COMPARATORS) {
       assertThat(Comparator.named(comparator.builtin())).contains(comparator);
     }
     assertThat(Comparator.named("sum")).isEmpty();
+  }
+
+  @Test
+  void values_differ_if_both_are_literals_and_not_equal() {
+    Node text = NodeFactory.createLiteralString("1");
+    assertThat(Comparator.DIFFERENT_VALUES.holds(ONE, text)).isTrue();
+    assertThat(Comparator.DIFFERENT_VALUES.holds(EARLY, ONE)).isTrue();
+    assertThat(Comparator.DIFFERENT_VALUES.holds(ONE, literal("2", XSDDatatype.XSDint))).isTrue();
+    assertThat(Comparator.DIFFERENT_VALUES.holds(ONE, literal("1.0", XSDDatatype.XSDdecimal)))
+        .isFalse();
+    assertThat(Comparator.DIFFERENT_VALUES.holds(A, B)).isFalse();
+    assertThat(Comparator.DIFFERENT_VALUES.holds(A, ONE)).isFalse();
+    assertThat(Comparator.DIFFERENT_VALUES.holds(ONE, A)).isFalse();
   }
 
   private static void assertOrdered(Node less, Node more) {
@@ -109,7 +127,7 @@ class ComparatorTest {
   }
 
   private static List<Comparator> holding(Node left, Node right) {
-    return List.of(Comparator.values()).stream().filter(c -> c.holds(left, right)).toList();
+    return COMPARATORS.stream().filter(c -> c.holds(left, right)).toList();
   }
 
   private static Node literal(String text, XSDDatatype datatype) {

@@ -40,9 +40,9 @@ class DatatypesTest {
 
   @Test
   void literals_of_other_datatypes_stay_as_they_are_written() {
-    Node day = literal("2026-11-20Z", XSDDatatype.XSDdate);
+    Node one = literal("01.50", XSDDatatype.XSDdouble);
 
-    assertThat(canonical(day)).isSameAs(day);
+    assertThat(canonical(one)).isSameAs(one);
     assertThat(KNOWN.isIllTyped(literal("soon", XSDDatatype.XSDdate))).isFalse();
   }
 
