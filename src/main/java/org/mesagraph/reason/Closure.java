@@ -4,7 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
 
 /** Everything that is asserted or follows, and how. Immutable and safe to share. */
 public interface Closure {
@@ -49,7 +53,11 @@ public interface Closure {
   List<NearMiss> nearMisses(Triple triple, int missing);
 
   /** The triples that say of something that it is an {@code owl:Nothing}: contradictions. */
-  List<Triple> inconsistencies();
+  default List<Triple> inconsistencies() {
+    Node anything = NodeFactory.createVariable("x");
+    Triple pattern = Triple.create(anything, RDF.type.asNode(), OWL.Nothing.asNode());
+    return TripleOrder.sort(matching(pattern).toList());
+  }
 
   /**
    * The closure after a change of what is asserted, equal to one computed afresh. This closure

@@ -8,11 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.OWL;
-import org.apache.jena.vocabulary.RDF;
 import org.mesagraph.rule.Equality;
 import org.mesagraph.rule.Program;
 import org.mesagraph.rule.Rule;
@@ -93,13 +89,6 @@ final class JenaClosure implements Closure {
     return Stream.concat(program.rules().stream(), equality)
         .filter(rule -> Bindings.NONE.unify(rule.head(), triple).isPresent())
         .toList();
-  }
-
-  @Override
-  public List<Triple> inconsistencies() {
-    Node anything = NodeFactory.createVariable("x");
-    return TripleOrder.sort(
-        view.matching(Triple.create(anything, RDF.type.asNode(), OWL.Nothing.asNode())));
   }
 
   @Override

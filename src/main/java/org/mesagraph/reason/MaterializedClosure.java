@@ -9,11 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.OWL;
-import org.apache.jena.vocabulary.RDF;
 import org.mesagraph.rule.Equality;
 import org.mesagraph.rule.Rule;
 
@@ -152,13 +148,6 @@ final class MaterializedClosure implements Closure {
     return contains(triple) || triple.getSubject().isLiteral()
         ? List.of()
         : new OneStep(view).nearMisses(concludingOfProgram(triple), triple, missing);
-  }
-
-  @Override
-  public List<Triple> inconsistencies() {
-    Node anything = NodeFactory.createVariable("x");
-    return TripleOrder.sort(
-        view.matching(Triple.create(anything, RDF.type.asNode(), OWL.Nothing.asNode())));
   }
 
   @Override
