@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +15,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Model;
 import org.mesagraph.base.MesagraphException;
 import org.mesagraph.base.MesagraphException.Kind;
-import org.mesagraph.base.Suggestion;
 import org.mesagraph.explain.Aftermath;
 import org.mesagraph.explain.WhatIfService;
 
@@ -56,15 +54,15 @@ record WhatIfModule(WhatIfService service) implements FusekiModule {
         throws IOException {
       response.setHeader("Vary", "Accept");
       try {
-        checkNames(request);
+        Inquiry inquiry = Inquiry.of(request, PARAMETERS, "/whatif?without=study:…");
         Optional<String> format = FORMATS.choose(request);
         if (format.isEmpty()) {
           Errors.send(response, Refusal.of(406, "Not acceptable", FORMATS.offer()));
           return;
         }
-        List<Node> things = service.things(without(request));
-        int limit = limit(request);
-        boolean all = all(request);
+        List<Node> things = service.things(inquiry.values("without"));
+        int limit = inquiry.number("limit", 0, MOST, WhatIfService.USUAL_LIMIT);
+        boolean all = inquiry.isSet("all");
         takeTurn();
         try {
           Aftermath aftermath = service.without(things);
@@ -91,43 +89,6 @@ record WhatIfModule(WhatIfService service) implements FusekiModule {
       }
       throw new MesagraphException(
           Kind.LIMIT, "other questions of this kind are being worked on – ask again later");
-    }
-
-    private static void checkNames(HttpServletRequest request) {
-      for (String name : request.getParameterMap().keySet()) {
-        if (!PARAMETERS.contains(name)) {
-          throw new MesagraphException(
-              Kind.USAGE, "no parameter “" + name + "”" + Suggestion.phrase(name, PARAMETERS));
-        }
-      }
-    }
-
-    private static List<String> without(HttpServletRequest request) {
-      String[] values = request.getParameterValues("without");
-      if (values == null || Arrays.stream(values).anyMatch(String::isBlank)) {
-        throw new MesagraphException(
-            Kind.USAGE, "parameter “without” is missing: ask /whatif?without=study:…");
-      }
-      return List.of(values);
-    }
-
-    private static boolean all(HttpServletRequest request) {
-      String text = Optional.ofNullable(request.getParameter("all")).orElse("false");
-      if (text.equals("true") || text.equals("false")) {
-        return text.equals("true");
-      }
-      throw new MesagraphException(Kind.USAGE, "all must be true or false");
-    }
-
-    private static int limit(HttpServletRequest request) {
-      String text = request.getParameter("limit");
-      if (text == null) {
-        return WhatIfService.USUAL_LIMIT;
-      }
-      if (text.matches("[0-9]{1,2}") && Integer.parseInt(text) <= MOST) {
-        return Integer.parseInt(text);
-      }
-      throw new MesagraphException(Kind.USAGE, "limit must be a number from 0 to " + MOST);
     }
   }
 }

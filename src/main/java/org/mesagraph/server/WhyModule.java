@@ -12,8 +12,6 @@ import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Model;
 import org.mesagraph.base.MesagraphException;
-import org.mesagraph.base.MesagraphException.Kind;
-import org.mesagraph.base.Suggestion;
 import org.mesagraph.explain.Explanation;
 import org.mesagraph.explain.ExplanationService;
 
@@ -49,7 +47,7 @@ record WhyModule(ExplanationService explanations) implements FusekiModule {
         throws IOException {
       response.setHeader("Vary", "Accept");
       try {
-        checkNames(request);
+        Inquiry inquiry = Inquiry.of(request, PARAMETERS, "/why?s=…&p=…&o=…");
         Optional<String> format = FORMATS.choose(request);
         if (format.isEmpty()) {
           Errors.send(response, Refusal.of(406, "Not acceptable", FORMATS.offer()));
@@ -57,8 +55,12 @@ record WhyModule(ExplanationService explanations) implements FusekiModule {
         }
         Triple triple =
             explanations.triple(
-                required(request, "s"), required(request, "p"), required(request, "o"));
-        Explanation explanation = explanations.explain(triple, limit(request), steps(request));
+                inquiry.required("s"), inquiry.required("p"), inquiry.required("o"));
+        Explanation explanation =
+            explanations.explain(
+                triple,
+                inquiry.number("limit", 1, MOST, ExplanationService.USUAL_LIMIT),
+                inquiry.isSet("steps"));
         if (format.get().equals("text")) {
           Responses.text(response, explanations.asText(explanation));
         } else {
@@ -67,45 +69,6 @@ record WhyModule(ExplanationService explanations) implements FusekiModule {
       } catch (MesagraphException e) {
         Errors.send(response, Refusal.of(e));
       }
-    }
-
-    private static void checkNames(HttpServletRequest request) {
-      for (String name : request.getParameterMap().keySet()) {
-        if (!PARAMETERS.contains(name)) {
-          throw new MesagraphException(
-              Kind.USAGE, "no parameter “" + name + "”" + Suggestion.phrase(name, PARAMETERS));
-        }
-      }
-    }
-
-    private static String required(HttpServletRequest request, String name) {
-      String value = request.getParameter(name);
-      if (value == null || value.isBlank()) {
-        throw new MesagraphException(
-            Kind.USAGE, "parameter “" + name + "” is missing: ask /why?s=…&p=…&o=…");
-      }
-      return value;
-    }
-
-    private static boolean steps(HttpServletRequest request) {
-      String text = request.getParameter("steps");
-      if (text == null || text.equals("false") || text.equals("true")) {
-        return "true".equals(text);
-      }
-      throw new MesagraphException(Kind.USAGE, "steps must be true or false");
-    }
-
-    private static int limit(HttpServletRequest request) {
-      String text = request.getParameter("limit");
-      if (text == null) {
-        return ExplanationService.USUAL_LIMIT;
-      }
-      if (text.matches("[0-9]{1,4}")
-          && Integer.parseInt(text) >= 1
-          && Integer.parseInt(text) <= MOST) {
-        return Integer.parseInt(text);
-      }
-      throw new MesagraphException(Kind.USAGE, "limit must be a number from 1 to " + MOST);
     }
   }
 }
