@@ -14,7 +14,7 @@ import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Value;
 
 /** What a parser complains of, in the words of this project: what is wrong and how to mend it. */
-final class Diagnosis {
+public final class Diagnosis {
 
   private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
   private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
@@ -100,19 +100,33 @@ final class Diagnosis {
     return problems;
   }
 
+  /** What is wrong with a term, whatever text it comes from. */
+  public static Optional<Problem> ofTerm(Place place, Node node) {
+    if (node.isURI()) {
+      return checkIri(place, node.getURI());
+    }
+    if (node.isLiteral() && !node.getLiteralLanguage().isEmpty()) {
+      return isLanguage(node.getLiteralLanguage())
+          ? Optional.empty()
+          : Optional.of(badLanguage(place, node.getLiteralLanguage()));
+    }
+    return node.isLiteral() ? checkLiteral(place, node) : Optional.empty();
+  }
+
   /** What is wrong with the language tag of a literal, if anything; before it becomes a term. */
   static Optional<Problem> ofLanguage(Place place, Value value) {
     if (!(value instanceof Literal literal) || literal.getLanguage().isEmpty()) {
       return Optional.empty();
     }
     String language = literal.getLanguage().get();
-    return isLanguage(language)
-        ? Optional.empty()
-        : Optional.of(
-            new Problem(
-                place,
-                "“@" + language + "” is not a language tag",
-                "use one of BCP 47, such as @en or @en-GB"));
+    return isLanguage(language) ? Optional.empty() : Optional.of(badLanguage(place, language));
+  }
+
+  private static Problem badLanguage(Place place, String language) {
+    return new Problem(
+        place,
+        "“@" + language + "” is not a language tag",
+        "use one of BCP 47, such as @en or @en-GB");
   }
 
   /** What is wrong with the name of a graph, if anything. */

@@ -1,10 +1,14 @@
 package org.mesagraph.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import org.apache.jena.dboe.base.file.ProcessFileLock;
 import org.apache.jena.dboe.transaction.txn.TransactionException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shared.JenaException;
@@ -23,6 +27,9 @@ import org.mesagraph.base.Statement;
 
 /** Datasets of TDB2 in a folder; the one place that knows TDB2. */
 final class DiskDataset {
+
+  /** The file that TDB2 locks while it has a dataset open. */
+  static final String LOCK = "tdb.lock";
 
   private DiskDataset() {}
 
@@ -44,6 +51,44 @@ final class DiskDataset {
           Kind.INPUT,
           folder + " cannot be opened: " + e.getMessage() + " – stop the program that uses it",
           e);
+    }
+  }
+
+  /** Whether anybody has the dataset of a folder open. */
+  static boolean isUsed(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    ProcessFileLock lock = ProcessFileLock.create(folder.resolve(LOCK).toString());
+    if (lock.isLockedHere() || !lock.tryLock()) {
+      return true;
+    }
+    ProcessFileLock.release(lock);
+    return false;
+  }
+
+  /** Lets somebody look at the dataset of a folder. */
+  static <T> T in(Path folder, Function<DatasetGraph, T> look) {
+    DatasetGraph dataset = open(folder);
+    try {
+      return look.apply(dataset);
+    } finally {
+      close(dataset);
+    }
+  }
+
+  /** The same with a copy of the folder, which is gone afterwards. */
+  static <T> T inCopy(Path folder, Function<DatasetGraph, T> look) {
+    try {
+      Path copy = Files.createTempDirectory("mesagraph");
+      try {
+        Folders.copy(folder, copy.resolve("copy"), file -> !file.endsWith(LOCK));
+        return in(copy.resolve("copy"), look);
+      } finally {
+        Folders.delete(copy);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

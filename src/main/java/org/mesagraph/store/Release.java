@@ -10,12 +10,13 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.mesagraph.base.MesagraphException;
-import org.mesagraph.base.MesagraphException.Kind;
 import org.mesagraph.reason.Reasoner;
 import org.mesagraph.store.Manifest.Content;
 
@@ -91,34 +92,75 @@ public final class Release {
    * @throws MesagraphException if one is missing or not as it was loaded
    */
   public void verify() {
-    // the files are mostly empty space, so that reading them is most of the work
-    manifest.files().entrySet().parallelStream().forEach(this::verify);
+    List<String> faults = faults();
+    if (!faults.isEmpty()) {
+      throw damaged(folder, faults.get(0));
+    }
   }
 
-  private void verify(Map.Entry<String, Content> expected) {
-    Path file = folder.resolve(expected.getKey());
+  /** What is wrong with the files, if anything is. */
+  List<String> faults() {
+    // the files are mostly empty space, so that reading them is most of the work
+    return manifest.files().entrySet().parallelStream()
+        .flatMap(expected -> fault(expected.getKey(), expected.getValue()).stream())
+        .sorted()
+        .toList();
+  }
+
+  private Optional<String> fault(String name, Content expected) {
+    Path file = folder.resolve(name);
     if (!Files.isRegularFile(file)) {
-      throw damaged(folder, expected.getKey() + " is missing");
+      return Optional.of(name + " is missing");
     }
     try {
-      if (!content(file).equals(expected.getValue())) {
-        throw damaged(folder, expected.getKey() + " is not as it was loaded");
-      }
+      return content(file).equals(expected)
+          ? Optional.empty()
+          : Optional.of(name + " is not as it was loaded");
     } catch (IOException e) {
-      throw damaged(folder, expected.getKey() + " cannot be read");
+      return Optional.of(name + " cannot be read");
     }
+  }
+
+  /** Looks at everything; takes as long as loading. */
+  public List<Examination> examine(Reasoner reasoner) {
+    return ReleaseExamination.of(this, reasoner);
   }
 
   /**
-   * The snapshot that was loaded, with the dataset on disk; verify it before.
+   * The snapshot that was loaded, with the dataset on disk; verify it before. Whether the dataset
+   * agrees with itself is looked at here, as what its files held when they were loaded is no proof
+   * of it.
    *
-   * @throws MesagraphException if another program has it open
+   * @throws MesagraphException if another program has it open, or it does not agree
    */
   public Snapshot open(Reasoner reasoner) {
-    Snapshot kept =
-        SnapshotFile.read(Digests.bytes(folder.resolve(KEPT)), fingerprint(), reasoner)
-            .orElseThrow(() -> damaged(folder, KEPT + " is of another version of this program"));
-    return kept.on(DiskDataset.open(folder.resolve(DATASET)));
+    Snapshot opened = recall(reasoner).on(DiskDataset.open(folder.resolve(DATASET)));
+    List<String> faults = IndexCheck.faults(opened.writable());
+    if (!faults.isEmpty()) {
+      opened.close();
+      throw damaged(folder, DATASET + ": " + faults.get(0));
+    }
+    return opened;
+  }
+
+  /**
+   * The snapshot that was loaded, with the dataset in memory: for a release that few ask for, and
+   * that others may have open.
+   *
+   * @throws MesagraphException if its file is not as it was written
+   */
+  public Snapshot recall(Reasoner reasoner) {
+    return SnapshotFile.read(Digests.bytes(folder.resolve(KEPT)), fingerprint(), reasoner)
+        .orElseThrow(() -> damaged(folder, KEPT + " is of another version of this program"));
+  }
+
+  /**
+   * Lets somebody look at the dataset, whoever has it open: others have no part in a copy, and the
+   * files of a release never change.
+   */
+  <T> T reading(Function<DatasetGraph, T> look) {
+    Path own = folder.resolve(DATASET);
+    return DiskDataset.isUsed(own) ? DiskDataset.inCopy(own, look) : DiskDataset.in(own, look);
   }
 
   /** Every file below a folder with its content; the locks of whoever has it open are left out. */
@@ -148,14 +190,7 @@ public final class Release {
     return new Content(bytes, HexFormat.of().formatHex(digest.digest()));
   }
 
-  private static MesagraphException damaged(Path folder, String what) {
-    return new MesagraphException(
-        Kind.INPUT,
-        String.join(
-            "",
-            List.of(
-                "the store is damaged: ",
-                folder.getFileName() + "/" + what,
-                " – load it again: mesagraph load --store " + folder.getParent())));
+  private static MesagraphException damaged(Path release, String what) {
+    return StoreFolder.damaged(release.getParent(), release.getFileName() + "/" + what);
   }
 }

@@ -1,8 +1,10 @@
 package org.mesagraph.store;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import org.apache.jena.graph.Node;
@@ -13,6 +15,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.mesagraph.base.KnowledgeBase;
+import org.mesagraph.base.Lazy;
 import org.mesagraph.base.MesagraphException;
 import org.mesagraph.base.Statement;
 import org.mesagraph.reason.Closure;
@@ -35,6 +38,7 @@ public final class Snapshot {
   private final Lazy<Closure> closure;
   private final Lazy<List<Triple>> inferred;
   private final Lazy<UnionDefaultGraph> dataset;
+  private final Timing reasoning;
 
   private Snapshot(
       Reasoner reasoner,
@@ -42,13 +46,15 @@ public final class Snapshot {
       Lazy<Program> program,
       Lazy<Closure> closure,
       Lazy<List<Triple>> inferred,
-      Lazy<UnionDefaultGraph> dataset) {
+      Lazy<UnionDefaultGraph> dataset,
+      Timing reasoning) {
     this.reasoner = reasoner;
     this.base = base;
     this.program = program;
     this.closure = closure;
     this.inferred = inferred;
     this.dataset = dataset;
+    this.reasoning = reasoning;
   }
 
   /**
@@ -68,38 +74,51 @@ public final class Snapshot {
    */
   public static Snapshot of(KnowledgeBase base, Reasoner reasoner, Progress progress) {
     Program program = Program.of(base);
-    Closure closure = reasoner.close(program, base.triples(), progress);
+    Timing reasoning = new Timing();
+    Closure closure = reasoning.of(() -> reasoner.close(program, base.triples(), progress));
     return new Snapshot(
         reasoner,
         base,
         Lazy.of(program),
         Lazy.of(closure),
         Lazy.of(closure.inferred()),
-        new Lazy<>(() -> inMemory(base, closure.inferred())));
+        new Lazy<>(() -> inMemory(base, closure.inferred())),
+        reasoning);
   }
 
   /** What was kept of an earlier snapshot: nothing is computed again. */
   static Snapshot kept(KnowledgeBase base, KeptSteps steps, Reasoner reasoner) {
     Lazy<Program> program = new Lazy<>(() -> Program.of(base));
+    Timing reasoning = new Timing();
     Lazy<Closure> closure =
         new Lazy<>(
             () ->
-                steps.areComplete()
-                    ? reasoner.restore(program.get(), base.triples(), steps.under(program.get()))
-                    : reasoner.close(program.get(), base.triples()));
+                reasoning.of(
+                    () ->
+                        steps.areComplete()
+                            ? reasoner.restore(
+                                program.get(), base.triples(), steps.under(program.get()))
+                            : reasoner.close(program.get(), base.triples())));
     return new Snapshot(
         reasoner,
         base,
         program,
         closure,
         Lazy.of(steps.inferred()),
-        new Lazy<>(() -> inMemory(base, steps.inferred())));
+        new Lazy<>(() -> inMemory(base, steps.inferred())),
+        reasoning);
   }
 
   /** The same, with queries answered from a dataset that holds just this already. */
   Snapshot on(DatasetGraph stored) {
     return new Snapshot(
-        reasoner, base, program, closure, inferred, Lazy.of(new UnionDefaultGraph(stored)));
+        reasoner,
+        base,
+        program,
+        closure,
+        inferred,
+        Lazy.of(new UnionDefaultGraph(stored)),
+        reasoning);
   }
 
   /** The state after a change of what is stated, in the same dataset. */
@@ -110,7 +129,8 @@ public final class Snapshot {
         Lazy.of(rules),
         Lazy.of(after),
         new Lazy<>(after::inferred),
-        Lazy.of(dataset.get()));
+        dataset,
+        reasoning);
   }
 
   /** What draws conclusions. */
@@ -131,6 +151,11 @@ public final class Snapshot {
   /** What is stated or follows, with its derivations. */
   public Closure closure() {
     return closure.get();
+  }
+
+  /** How long drawing all conclusions took, or reading those that were kept, once it was done. */
+  public Optional<Duration> reasoned() {
+    return reasoning.last();
   }
 
   /** What follows without being stated, in a fixed order; known without the closure if kept. */
@@ -160,6 +185,13 @@ public final class Snapshot {
   /** Begins to fill the dataset while the caller goes on with something else. */
   public void fillAhead() {
     ForkJoinPool.commonPool().execute(dataset::get);
+  }
+
+  /** Lets go of the files of a dataset on disk; nobody may read from it any more. */
+  public void close() {
+    if (DiskDataset.is(writable())) {
+      DiskDataset.close(writable());
+    }
   }
 
   /** The dataset as it can be written to. */

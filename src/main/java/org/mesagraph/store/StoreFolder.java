@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,14 +12,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -39,7 +39,13 @@ public record StoreFolder(Path folder) {
   /** Holds the name of the current release. */
   private static final String CURRENT = "current";
 
+  private static final Pattern CURRENT_LINE = Pattern.compile("rel-[0-9a-f]{16}\n");
   private static final String UNFINISHED = "new-";
+  private static final String SERVING = "serve.lock";
+  private static final String LOADING = "load.lock";
+
+  /** A disk with fewer bytes than this counts as full. */
+  private static final long LITTLE = 16L << 20;
 
   /**
    * The current release, if there is one.
@@ -52,12 +58,80 @@ public record StoreFolder(Path folder) {
 
   private Optional<String> currentName() {
     try {
-      return Optional.of(Files.readString(folder.resolve(CURRENT)).strip());
+      String name = new String(Files.readAllBytes(folder.resolve(CURRENT)), StandardCharsets.UTF_8);
+      if (!CURRENT_LINE.matcher(name).matches()) {
+        throw damaged(folder, CURRENT + " names no release");
+      }
+      return Optional.of(name.strip());
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The releases that are there and can be read, the current one first, then newest first. */
+  public List<Release> kept() {
+    List<Release> kept = new ArrayList<>();
+    for (String name : names()) {
+      try {
+        kept.add(Release.in(folder.resolve(name)));
+      } catch (MesagraphException e) {
+        // a damaged one is told of where it is asked for, and by doctor
+      }
+    }
+    return kept;
+  }
+
+  /**
+   * A release by its name, if it is there.
+   *
+   * @throws MesagraphException if it is damaged
+   */
+  public Optional<Release> find(String name) {
+    return names().contains(name)
+        ? Optional.of(Release.in(folder.resolve(name)))
+        : Optional.empty();
+  }
+
+  /** Whether there is or ever was a release of this name. */
+  public boolean knows(String name) {
+    return history().names().contains(name) || before().filter(name::equals).isPresent();
+  }
+
+  /** The names of the releases that are there, the current one first, then newest first. */
+  private List<String> names() {
+    List<String> loaded = new ArrayList<>(history().names());
+    Collections.reverse(loaded);
+    return Stream.concat(before().stream(), loaded.stream())
+        .distinct()
+        .filter(name -> Files.isDirectory(folder.resolve(name)))
+        .toList();
+  }
+
+  private History history() {
+    return new History(folder.resolve("releases.log"));
+  }
+
+  /**
+   * Takes the part of the one process that serves the store; loading needs no part in it.
+   *
+   * @throws MesagraphException if another process serves it
+   */
+  public StoreLock serve() {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+    return StoreLock.take(
+        folder.resolve(SERVING),
+        folder + " is served by %s – stop that, or load and serve a store of its own folder");
+  }
+
+  /** The process that serves the store, if there is one. */
+  public Optional<String> server() {
+    return StoreLock.owned(folder.resolve(SERVING));
   }
 
   /**
@@ -72,36 +146,62 @@ public record StoreFolder(Path folder) {
     DiskDataset.refuseOthers(snapshot.base());
     try {
       Files.createDirectories(folder);
-      try (FileChannel channel =
-          FileChannel.open(
-              folder.resolve("load.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-        lock(channel);
+      StoreLock lock =
+          StoreLock.take(
+              folder.resolve(LOADING),
+              "another load into " + folder + " is under way, by %s – wait for it");
+      try {
         clear(name -> name.startsWith(UNFINISHED));
-        Release release = write(snapshot, fingerprint, version, clock);
-        Set<String> kept =
-            Stream.concat(currentName().stream(), Stream.of(release.name()))
-                .collect(Collectors.toSet());
-        point(release.name());
-        clear(name -> name.startsWith(Release.PREFIX) && !kept.contains(name));
-        return release;
+        return add(write(snapshot, fingerprint, version, clock));
+      } finally {
+        lock.close();
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | UncheckedIOException | InternalError e) {
+      // InternalError is what Java makes of a mapped file that the disk has no room for
+      throw unwritable(folder, e);
     }
   }
 
-  /** Locks the folder until the channel is closed. */
-  private void lock(FileChannel channel) throws IOException {
-    boolean locked;
+  /** The release that was current; none if what names it is damaged. */
+  private Optional<String> before() {
     try {
-      locked = channel.tryLock() != null;
-    } catch (OverlappingFileLockException e) {
-      locked = false;
+      return currentName();
+    } catch (MesagraphException e) {
+      return Optional.empty();
     }
-    if (!locked) {
-      throw new MesagraphException(
-          Kind.INPUT, "another load into " + folder + " is under way – wait for it");
-    }
+  }
+
+  /** Makes a release current, and keeps the one before. */
+  private Release add(Release release) throws IOException {
+    List<String> kept = Stream.concat(currentName().stream(), Stream.of(release.name())).toList();
+    // whoever knows its name may ask for it as soon as it is current
+    history().add(release.name(), release.loaded());
+    point(release.name());
+    clear(
+        name ->
+            name.startsWith(Release.PREFIX)
+                && !kept.contains(name)
+                && !DiskDataset.isUsed(folder.resolve(name).resolve(Release.DATASET)));
+    return release;
+  }
+
+  /** That something in a store is not as it was written. */
+  static MesagraphException damaged(Path folder, String what) {
+    return new MesagraphException(
+        Kind.INPUT,
+        "the store is damaged: " + what + " – load it again: mesagraph load --store " + folder);
+  }
+
+  /** That a folder cannot be written to, with what is probably in the way. */
+  static MesagraphException unwritable(Path folder, Throwable cause) {
+    String why =
+        folder.toFile().getUsableSpace() < LITTLE
+            ? "the disk is full – make room"
+            : cause.getMessage() + " – make it writable for this user";
+    return new MesagraphException(
+        Kind.INPUT,
+        folder + " cannot be written to: " + why + "; the release that was current still is",
+        cause);
   }
 
   private Release write(Snapshot snapshot, Fingerprint fingerprint, String version, Clock clock)
@@ -123,6 +223,7 @@ public record StoreFolder(Path folder) {
     put(unfinished.resolve(Release.MANIFEST), manifest);
     Path release = folder.resolve(Release.name(manifest));
     Files.move(unfinished, release, StandardCopyOption.ATOMIC_MOVE);
+    sync(folder);
     return Release.in(release);
   }
 
@@ -139,6 +240,10 @@ public record StoreFolder(Path folder) {
   private static SortedMap<String, Long> count(Path folder, Snapshot snapshot) {
     DatasetGraph dataset = DiskDataset.open(folder);
     try {
+      List<String> faults = IndexCheck.faults(dataset);
+      if (!faults.isEmpty()) {
+        throw new IllegalStateException("the store does not agree with itself: " + faults);
+      }
       return Txn.calculateRead(
           dataset,
           () -> {
@@ -168,6 +273,16 @@ public record StoreFolder(Path folder) {
     Path unfinished = folder.resolve(UNFINISHED + CURRENT);
     put(unfinished, (name + "\n").getBytes(StandardCharsets.UTF_8));
     Files.move(unfinished, folder.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
+    sync(folder);
+  }
+
+  /** Waits until the names in a folder are on disk, where a system knows how. */
+  private static void sync(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      // Windows opens no folders; there a name may be lost, and with it a load that was told of
+    }
   }
 
   /** Writes a file and waits until it is on disk. */
@@ -192,11 +307,7 @@ public record StoreFolder(Path folder) {
       found = entries.filter(path -> unwanted.test(path.getFileName().toString())).toList();
     }
     for (Path path : found) {
-      try (Stream<Path> below = Files.walk(path)) {
-        for (Path each : below.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(each);
-        }
-      }
+      Folders.delete(path);
     }
   }
 }

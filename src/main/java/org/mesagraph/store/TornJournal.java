@@ -27,7 +27,6 @@ import org.apache.jena.dboe.transaction.txn.ComponentId;
 final class TornJournal {
 
   private static final String NAME = "journal.jrnl";
-  private static final String LOCK = "tdb.lock";
   private static final String GENERATIONS = "Data-";
   private static final int SUM = Integer.BYTES;
 
@@ -48,7 +47,7 @@ final class TornJournal {
       return false;
     }
     // the lock that TDB2 takes itself: what is torn may be what a writer is just writing
-    ProcessFileLock lock = ProcessFileLock.create(dataset.resolve(LOCK).toString());
+    ProcessFileLock lock = ProcessFileLock.create(dataset.resolve(DiskDataset.LOCK).toString());
     if (lock.isLockedHere() || !lock.tryLock()) {
       return false;
     }

@@ -3,6 +3,7 @@ package org.mesagraph.store;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -64,6 +65,16 @@ public final class Writer {
 
   /** Makes a change that was prepared for the present state. */
   public synchronized void apply(Change change) {
+    apply(change, Runnable::run);
+  }
+
+  /**
+   * The same.
+   *
+   * @param moment runs what it is given once, in the moment in which readers may go over to the
+   *     state after the change; what it is given is that everything is kept
+   */
+  public synchronized void apply(Change change, Consumer<Runnable> moment) {
     if (failed) {
       throw new IllegalStateException(
           "a change failed half-way: the store must be verified, or loaded again, before another");
@@ -75,7 +86,7 @@ public final class Writer {
     try {
       change.changes().apply(dataset);
       mark(dataset, position(dataset) + 1);
-      dataset.commit();
+      moment.accept(dataset::commit);
       snapshot = change.after();
     } catch (RuntimeException | Error e) {
       // TDB2 5.6 may damage itself in the write after one that was aborted (GH-3877), so that on
@@ -94,7 +105,8 @@ public final class Writer {
     return found.hasNext() ? Long.parseLong(found.next().getObject().getLiteralLexicalForm()) : 0;
   }
 
-  private static void mark(DatasetGraph dataset, long position) {
+  /** Notes how many changes a dataset has seen, within a transaction of the caller's. */
+  static void mark(DatasetGraph dataset, long position) {
     List<Quad> before =
         Iter.toList(dataset.find(Quad.defaultGraphNodeGenerated, STORE, POSITION, Node.ANY));
     before.forEach(dataset::delete);

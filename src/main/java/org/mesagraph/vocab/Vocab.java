@@ -9,6 +9,7 @@ public final class Vocab {
   /** Namespace of the ontology terms. */
   public static final String NS = "https://w3id.org/mesagraph/ontology/";
 
+  public static final Node HAS_AUTHOR_NAME = term("hasAuthorName");
   public static final Node HAS_FIRST_LINE = term("hasFirstLine");
   public static final Node HAS_LAST_LINE = term("hasLastLine");
   public static final Node HAS_STATEMENT = term("hasStatement");

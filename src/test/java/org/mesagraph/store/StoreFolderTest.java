@@ -131,8 +131,89 @@ class StoreFolderTest {
     assertThat(store.current().orElseThrow().name()).isEqualTo(third.name());
     try (Stream<Path> entries = Files.list(store.folder())) {
       assertThat(entries.map(path -> path.getFileName().toString()))
-          .containsExactlyInAnyOrder("current", "load.lock", second.name(), third.name());
+          .containsExactlyInAnyOrder(
+              "current", "load.lock", "releases.log", second.name(), third.name());
     }
+  }
+
+  @Test
+  void what_is_kept_is_told_from_what_is_gone_and_from_what_never_was() {
+    Release first = load();
+    Release second = load();
+    Release third = load();
+
+    assertThat(store.kept()).extracting(Release::name).containsExactly(third.name(), second.name());
+    assertThat(store.find(second.name())).isPresent();
+    assertThat(store.find(first.name())).isEmpty();
+    assertThat(store.knows(first.name())).isTrue();
+    assertThat(store.knows("rel-0000000000000000")).isFalse();
+    assertThat(store.find("../" + folder.getFileName())).isEmpty();
+  }
+
+  @Test
+  void a_line_that_was_cut_off_hides_no_release() throws IOException {
+    Release first = load();
+    Files.writeString(store.folder().resolve("releases.log"), "rel-12", StandardOpenOption.APPEND);
+    Release second = load();
+
+    assertThat(store.kept()).extracting(Release::name).containsExactly(second.name(), first.name());
+    assertThat(store.knows("rel-12")).isFalse();
+  }
+
+  @Test
+  void a_release_that_somebody_has_open_is_not_deleted() {
+    Release first = load();
+    Snapshot opened = first.open(new MaterializingReasoner());
+    try {
+      load();
+      load();
+      assertThat(store.find(first.name())).isPresent();
+    } finally {
+      opened.close();
+    }
+    load();
+    assertThat(store.find(first.name())).isEmpty();
+    assertThat(store.kept()).hasSize(2);
+  }
+
+  @Test
+  void a_release_is_recalled_in_memory_while_it_is_open() {
+    Snapshot opened = load().open(new MaterializingReasoner());
+    try {
+      Snapshot recalled = store.kept().get(0).recall(new MaterializingReasoner());
+      assertThat(recalled.inferred()).isEqualTo(snapshot.inferred());
+      Txn.executeRead(
+          recalled.dataset(),
+          () ->
+              assertThat(World.stated(recalled.dataset())).isEqualTo(World.quads(snapshot.base())));
+    } finally {
+      opened.close();
+    }
+  }
+
+  @Test
+  void one_process_serves_it_while_others_may_load() {
+    assertThat(store.server()).isEmpty();
+    try (StoreLock serving = store.serve()) {
+      assertThat(serving).isNotNull();
+      assertThatThrownBy(store::serve)
+          .isInstanceOf(MesagraphException.class)
+          .hasMessageContaining("is served by process " + ProcessHandle.current().pid());
+      load();
+      assertThat(store.server()).contains("process " + ProcessHandle.current().pid());
+    }
+    assertThat(store.server()).isEmpty();
+    store.serve().close();
+  }
+
+  @Test
+  void a_folder_that_is_none_is_refused_with_a_cure() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    StoreFolder none = new StoreFolder(file.resolve("store"));
+
+    assertThatThrownBy(() -> none.load(snapshot, MARK, "test", Clock.systemUTC()))
+        .isInstanceOf(MesagraphException.class)
+        .hasMessageContaining("cannot be written to");
   }
 
   @Test

@@ -1,23 +1,23 @@
-package org.mesagraph.store;
+package org.mesagraph.base;
 
 import java.util.function.Supplier;
 
 /** A value that is made when it is first asked for, once. */
-final class Lazy<T> {
+public final class Lazy<T> {
 
   private final Supplier<T> make;
   private T value;
 
-  Lazy(Supplier<T> make) {
+  public Lazy(Supplier<T> make) {
     this.make = make;
   }
 
   /** A value that is there already. */
-  static <T> Lazy<T> of(T value) {
+  public static <T> Lazy<T> of(T value) {
     return new Lazy<>(() -> value);
   }
 
-  synchronized T get() {
+  public synchronized T get() {
     if (value == null) {
       value = make.get();
     }
