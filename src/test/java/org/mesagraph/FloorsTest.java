@@ -45,12 +45,34 @@ class FloorsTest {
               Map.entry("shape", Set.of("vocab", "base")),
               Map.entry("query", Set.of("vocab", "base")),
               Map.entry("exchange", Set.of("vocab", "base")),
+              Map.entry("http", Set.of("vocab", "base")),
+              Map.entry("observe", Set.of("vocab", "base", "http")),
+              Map.entry("guard", Set.of("vocab", "base")),
               Map.entry("reason", Set.of("vocab", "base", "rule")),
               Map.entry("explain", Set.of("vocab", "base", "rule", "reason")),
               Map.entry("store", Set.of("vocab", "base", "rule", "reason")),
+              Map.entry("describe", Set.of("vocab", "base", "rule", "reason", "query", "store")),
+              Map.entry(
+                  "write",
+                  Set.of(
+                      "vocab", "base", "rule", "reason", "shape", "query", "explain", "store",
+                      "guard")),
               Map.entry(
                   "server",
-                  Set.of("vocab", "base", "rule", "reason", "shape", "query", "explain", "store")),
+                  Set.of(
+                      "vocab",
+                      "base",
+                      "rule",
+                      "reason",
+                      "shape",
+                      "query",
+                      "explain",
+                      "store",
+                      "describe",
+                      "write",
+                      "guard",
+                      "http",
+                      "observe")),
               Map.entry(
                   "cli",
                   Set.of(
@@ -63,21 +85,32 @@ class FloorsTest {
                       "exchange",
                       "explain",
                       "store",
+                      "describe",
+                      "guard",
+                      "write",
+                      "http",
+                      "observe",
                       "server"))));
 
   /** Each library that has a home, with the rooms that may see it. */
   private static final Map<String, Set<String>> MAY_SEE =
       new TreeMap<>(
-          Map.of(
-              "picocli..", Set.of("cli"),
-              "jakarta.servlet..", Set.of("server"),
-              "org.apache.jena.fuseki..", Set.of("server"),
-              "org.eclipse.jetty..", Set.of("server"),
-              "gg.jte..", Set.of("server"),
-              "org.apache.jena.shacl..", Set.of("shape"),
-              "org.apache.jena.tdb2..", Set.of("store"),
-              "org.eclipse.rdf4j..", Set.of("base", "exchange"),
-              "org.snakeyaml..", Set.of("query")));
+          Map.ofEntries(
+              Map.entry("picocli..", Set.of("cli")),
+              Map.entry("com.google.gson..", Set.of("describe")),
+              Map.entry("com.google.re2j..", Set.of("guard")),
+              Map.entry("jakarta.servlet..", Set.of("http", "server")),
+              Map.entry("org.apache.jena.fuseki..", Set.of("server")),
+              Map.entry("org.eclipse.jetty..", Set.of("http", "server")),
+              Map.entry("gg.jte..", Set.of("server")),
+              Map.entry("com.apicatalog..", Set.of("write")),
+              Map.entry("org.apache.jena.shacl..", Set.of("shape")),
+              Map.entry("org.apache.jena.tdb2..", Set.of("store")),
+              Map.entry("org.eclipse.rdf4j..", Set.of("base", "exchange")),
+              Map.entry("org.snakeyaml..", Set.of("query")),
+              Map.entry("ch.qos.logback..", Set.of("observe")),
+              Map.entry("com.sun.net.httpserver..", Set.of("observe")),
+              Map.entry("io.micrometer..", Set.of("observe"))));
 
   private static final JavaClasses OURS =
       new ClassFileImporter()
