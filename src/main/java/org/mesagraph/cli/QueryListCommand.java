@@ -30,7 +30,7 @@ final class QueryListCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(Catalogue.of(parent.queries()));
+      out.println(Catalogue.of(parent.queries(), ""));
       return 0;
     }
     List<List<String>> rows = new ArrayList<>();

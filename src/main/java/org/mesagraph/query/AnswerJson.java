@@ -13,8 +13,6 @@ import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.atlas.json.JsonValue;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.expr.NodeValue;
-import org.mesagraph.base.MesagraphException;
-import org.mesagraph.base.MesagraphException.Kind;
 import org.mesagraph.base.Prefixes;
 
 /**
@@ -30,6 +28,16 @@ public final class AnswerJson {
     JSON.write(out, of(answer, prefixes));
   }
 
+  /** The answer with where it is published, and of which state of the data it is. */
+  public static JsonObject of(Answer answer, Prefixes prefixes, Publication publication) {
+    JsonObject json = of(answer, prefixes);
+    JsonObject meta = json.getObj("meta");
+    meta.put("dataset", publication.release());
+    meta.put("href", publication.address(answer, prefixes));
+    meta.put("license", Publication.LICENCE);
+    return json;
+  }
+
   /** The answer as a value, to which a caller may add. */
   public static JsonObject of(Answer answer, Prefixes prefixes) {
     JsonObject json = new JsonObject();
@@ -38,10 +46,7 @@ public final class AnswerJson {
       json.put("boolean", new JsonBoolean(answer.ask().get()));
       return json;
     }
-    if (answer.graph().isPresent()) {
-      throw new MesagraphException(
-          Kind.USAGE, "“" + answer.query().name() + "” answers with a graph – ask for Turtle");
-    }
+    Tables.refuseGraph(answer);
     JsonArray columns = new JsonArray();
     answer.columns().forEach(column -> columns.add(describe(column)));
     json.put("columns", columns);
@@ -67,6 +72,7 @@ public final class AnswerJson {
               params.put(name, multi ? values : values.get(0));
             });
     meta.put("params", params);
+    meta.put("inferred", true); // every query is asked of what is stated and of what follows
     if (answer.ask().isEmpty()) {
       meta.put("rowCount", JsonNumber.value(answer.rows().size()));
     }
@@ -77,6 +83,7 @@ public final class AnswerJson {
               JsonObject part = new JsonObject();
               part.put("limit", JsonNumber.value(page.limit()));
               part.put("offset", JsonNumber.value(page.offset()));
+              page.number().ifPresent(number -> part.put("number", JsonNumber.value(number)));
               part.put("more", new JsonBoolean(answer.more()));
               meta.put("page", part);
             });
@@ -91,7 +98,8 @@ public final class AnswerJson {
     return described;
   }
 
-  private static JsonObject row(List<Column> columns, Map<String, Node> row, Prefixes prefixes) {
+  /** The cells of a row by column; an unbound one is absent. */
+  static JsonObject row(List<Column> columns, Map<String, Node> row, Prefixes prefixes) {
     JsonObject json = new JsonObject();
     for (Column column : columns) {
       Node value = row.get(column.name());

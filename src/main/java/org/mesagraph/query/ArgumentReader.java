@@ -19,6 +19,9 @@ import org.mesagraph.base.Suggestion;
 /** Turns the texts that a user gave into the terms that a query is run with. */
 final class ArgumentReader {
 
+  /** As many as anybody has asked with; each is looked up, and put into the query. */
+  private static final int MOST_VALUES = 100;
+
   private static final int BAD = 400;
   private static final int NOT_OF_CLASS = 422;
 
@@ -62,6 +65,14 @@ final class ArgumentReader {
     }
     if (texts.size() > 1 && !parameter.multi()) {
       refuse(parameter.name(), "“" + parameter.name() + "” takes one value", Optional.empty(), BAD);
+      return List.of();
+    }
+    if (texts.size() > MOST_VALUES) {
+      refuse(
+          parameter.name(),
+          "“" + parameter.name() + "” takes at most " + MOST_VALUES + " values",
+          Optional.empty(),
+          BAD);
       return List.of();
     }
     Set<Node> nodes = new LinkedHashSet<>();

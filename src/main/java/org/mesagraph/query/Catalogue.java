@@ -11,8 +11,10 @@ public final class Catalogue {
   /**
    * An object with {@code queries}, each with its name, topic, summary, parameters and path on a
    * server.
+   *
+   * @param base path before all others
    */
-  public static JsonObject of(SavedQueries queries) {
+  public static JsonObject of(SavedQueries queries, String base) {
     JsonArray list = new JsonArray();
     for (SavedQuery query : queries.all()) {
       JsonArray parameters = new JsonArray();
@@ -22,7 +24,7 @@ public final class Catalogue {
       json.put("topic", query.topic());
       json.put("summary", query.header().summary());
       json.put("params", parameters);
-      json.put("href", "/q/" + query.name());
+      json.put("href", base + "/q/" + query.name());
       list.add(json);
     }
     JsonObject json = new JsonObject();

@@ -28,6 +28,9 @@ final class Literals {
     if (type.suffix().toLowerCase(Locale.ROOT).endsWith("integer")) {
       form = new BigInteger(form.startsWith("+") ? form.substring(1) : form).toString();
     }
+    if (datatype.equals(XSDDatatype.XSDboolean)) {
+      form = form.equals("1") ? "true" : form.equals("0") ? "false" : form;
+    }
     return NodeFactory.createLiteralDT(form, datatype);
   }
 

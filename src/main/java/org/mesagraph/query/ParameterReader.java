@@ -29,6 +29,9 @@ final class ParameterReader {
           "enumeration",
           "default");
 
+  /** What every query is asked over HTTP, whatever its own parameters are. */
+  private static final Set<String> RESERVED = Set.of("format", "limit", "page");
+
   private final Section root;
   private final Prefixes prefixes;
 
@@ -118,6 +121,12 @@ final class ParameterReader {
           "write it as one word, such as publishedSince: grlc splits names at “_”");
     }
     boolean iri = parameter.type() instanceof ValueType.Iri;
+    if (RESERVED.contains(parameter.name())) {
+      problems.add(
+          section.fields().line(),
+          "over HTTP “" + parameter.name() + "” is asked of every query",
+          "name the parameter otherwise");
+    }
     if (section.has("class") && !iri) {
       problems.add(section.line("class"), "only an IRI has a class", "remove it, or type: iri");
     }

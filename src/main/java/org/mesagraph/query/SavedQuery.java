@@ -11,11 +11,18 @@ import org.mesagraph.base.Prefixes;
  * @param name the file name without its ending, which is the public name
  * @param topic the folder below {@code queries/}
  * @param file path relative to the root
+ * @param text the whole file
  * @param sparql the text below the header
  * @param query the same, parsed; not to be changed
  */
 public record SavedQuery(
-    String name, String topic, String file, Header header, String sparql, Query query) {
+    String name,
+    String topic,
+    String file,
+    Header header,
+    String text,
+    String sparql,
+    Query query) {
 
   /** Reads one file; empty if it is too wrong to make a query of. */
   static Optional<SavedQuery> read(QueryFile file, Prefixes prefixes, Problems problems) {
@@ -44,7 +51,14 @@ public record SavedQuery(
     }
     new CaseLint(header.get(), query, problems).checkAll(root.get());
     return Optional.of(
-        new SavedQuery(file.name(), file.topic(), file.file(), header.get(), file.sparql(), query));
+        new SavedQuery(
+            file.name(),
+            file.topic(),
+            file.file(),
+            header.get(),
+            file.text(),
+            file.sparql(),
+            query));
   }
 
   /** The names of the selected variables in order; empty unless it is a SELECT. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.sparql.core.Var;
@@ -26,13 +27,19 @@ final class Tables {
       writer.write(out, answer.ask().get(), ARQ.getContext());
       return;
     }
+    refuseGraph(answer);
+    List<Var> variables = answer.variables().stream().map(Var::alloc).toList();
+    List<Binding> rows = answer.rows().stream().map(Tables::binding).toList();
+    List<Binding> told = format.equals(ResultSetLang.RS_CSV) ? CsvRows.of(rows) : rows;
+    writer.write(out, RowSetStream.create(variables, told.iterator()), ARQ.getContext());
+  }
+
+  /** A graph has no rows. */
+  static void refuseGraph(Answer answer) {
     if (answer.graph().isPresent()) {
       throw new MesagraphException(
           Kind.USAGE, "“" + answer.query().name() + "” answers with a graph – ask for Turtle");
     }
-    List<Var> variables = answer.variables().stream().map(Var::alloc).toList();
-    List<Binding> rows = answer.rows().stream().map(Tables::binding).toList();
-    writer.write(out, RowSetStream.create(variables, rows.iterator()), ARQ.getContext());
   }
 
   private static Binding binding(Map<String, Node> row) {

@@ -119,7 +119,7 @@ final class SavedQueriesServlet extends HttpServlet {
       pages.send(response, "catalogue.jte", queries);
       return;
     }
-    Responses.json(response, Catalogue.of(queries));
+    Responses.json(response, Catalogue.of(queries, ""));
   }
 
   private void refuse(HttpServletResponse response, Refusal refusal, boolean page)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,6 +182,13 @@ class ArgumentsTest {
         .hasSize(2);
     assertThat(refusal("mode", "deceptive-alignment", "since", "2020", "since", "2021").detail())
         .isEqualTo("“since” takes one value");
+    String[] many = new String[202];
+    for (int i = 0; i < many.length; i += 2) {
+      many[i] = "mode";
+      many[i + 1] = "deceptive-alignment";
+    }
+    assertThat(refusal(many).detail()).isEqualTo("“mode” takes at most 100 values");
+    assertThat(parse(Arrays.copyOf(many, 200)).orThrow().values().get("mode")).hasSize(1);
   }
 
   @Test
