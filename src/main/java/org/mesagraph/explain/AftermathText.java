@@ -119,7 +119,7 @@ final class AftermathText {
     };
   }
 
-  private static String share(Consequence consequence) {
+  static String share(Consequence consequence) {
     ProofSet gone = consequence.gone();
     ProofSet left = consequence.left();
     boolean complete = gone.complete() && left.complete();

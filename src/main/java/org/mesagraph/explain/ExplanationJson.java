@@ -58,7 +58,8 @@ public final class ExplanationJson {
     return json;
   }
 
-  private JsonObject tree(Proof proof) {
+  /** A proof as a tree. */
+  public JsonObject tree(Proof proof) {
     return proof(proof, Repeats.of(proof));
   }
 

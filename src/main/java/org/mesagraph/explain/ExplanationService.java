@@ -85,6 +85,21 @@ public record ExplanationService(
     return json.write(explanation);
   }
 
+  /** An explanation as Markdown. */
+  public String asMarkdown(Explanation explanation) {
+    return new ExplanationMarkdown(base, new Passages(closure)).write(explanation);
+  }
+
+  /** An explanation in the words of PROV, as Turtle. */
+  public String asTurtle(Explanation explanation) {
+    return new ExplanationProv(base, new Passages(closure)).write(explanation);
+  }
+
+  /** An explanation as a drawing in the DOT language. */
+  public String asDot(Explanation explanation) {
+    return new ExplanationDot(base, new Passages(closure)).write(explanation);
+  }
+
   private Node object(String text) {
     if (!text.startsWith("\"")) {
       return base.prefixes().expand(text);

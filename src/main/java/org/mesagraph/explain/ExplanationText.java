@@ -87,7 +87,7 @@ public final class ExplanationText {
     return "∄ none in the graph: " + pattern(absence);
   }
 
-  private static String count(ProofSet set) {
+  static String count(ProofSet set) {
     String shown = "first " + set.proofs().size();
     String proofs = set.found() == 1 ? " minimal proof" : " minimal proofs";
     return switch (set.extent()) {

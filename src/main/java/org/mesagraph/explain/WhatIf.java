@@ -60,10 +60,11 @@ public final class WhatIf {
   Aftermath of(Withdrawal withdrawal, Progress progress) {
     Revision revision = before.revise(List.of(), withdrawal.removed(), progress);
     return new Aftermath(
-        withdrawal, before, revision.closure(), consequences(withdrawal, revision));
+        withdrawal, before, revision.closure(), consequences(withdrawal, revision, progress));
   }
 
-  private List<Consequence> consequences(Withdrawal withdrawal, Revision revision) {
+  private List<Consequence> consequences(
+      Withdrawal withdrawal, Revision revision, Progress progress) {
     Closure after = revision.closure();
     List<Triple> lost = revision.lost().stream().filter(triple -> !after.contains(triple)).toList();
     List<Triple> gained =
@@ -83,7 +84,7 @@ public final class WhatIf {
         .forEach(triple -> consequences.add(Consequence.of(Effect.GAINED, triple)));
     Set<Triple> touched = new LinkedHashSet<>(withdrawal.removed());
     touched.addAll(Reach.of(program, before, withdrawal.removed(), gained));
-    addWeakened(touched, after, consequences);
+    addWeakened(touched, after, consequences, progress);
     Set<Triple> told = new HashSet<>();
     consequences.forEach(consequence -> told.add(consequence.triple()));
     before.inferred().stream()
@@ -105,9 +106,11 @@ public final class WhatIf {
         : Optional.empty();
   }
 
-  private void addWeakened(Set<Triple> touched, Closure after, List<Consequence> consequences) {
+  private void addWeakened(
+      Set<Triple> touched, Closure after, List<Consequence> consequences, Progress progress) {
     int compared = 0;
     for (Triple triple : touched) {
+      progress.report(compared, touched.size());
       if (!after.contains(triple) || after.isAsserted(triple)) {
         continue;
       }

@@ -107,7 +107,16 @@ public record WhatIfService(KnowledgeBase base, Closure closure, WhatIf whatIf) 
 
   /** What becomes of every conclusion without the things. */
   public Aftermath without(List<Node> things) {
-    return whatIf.without(things, Progress.UNWATCHED);
+    return without(things, Progress.UNWATCHED);
+  }
+
+  /**
+   * The same.
+   *
+   * @param progress is told how far the work is, and may end it by throwing
+   */
+  public Aftermath without(List<Node> things, Progress progress) {
+    return whatIf.without(things, progress);
   }
 
   /**
@@ -124,6 +133,23 @@ public record WhatIfService(KnowledgeBase base, Closure closure, WhatIf whatIf) 
   /** The same as JSON. */
   public JsonObject asJson(Aftermath aftermath, int limit, boolean all) {
     return new AftermathJson(new ExplanationJson(base, passages()))
+        .write(AftermathReport.of(aftermath, limit, all));
+  }
+
+  /** The same as Markdown. */
+  public String asMarkdown(Aftermath aftermath, int limit, boolean all) {
+    return new AftermathMarkdown(new ExplanationMarkdown(base, passages()))
+        .write(AftermathReport.of(aftermath, limit, all));
+  }
+
+  /** The same in the words of PROV, as Turtle. */
+  public String asTurtle(Aftermath aftermath, int limit, boolean all) {
+    return new AftermathProv(base, passages()).write(AftermathReport.of(aftermath, limit, all));
+  }
+
+  /** The same as a drawing in the DOT language. */
+  public String asDot(Aftermath aftermath, int limit, boolean all) {
+    return new AftermathDot(base.prefixes(), new ExplanationDot(base, passages()))
         .write(AftermathReport.of(aftermath, limit, all));
   }
 
