@@ -9,10 +9,8 @@ import org.mesagraph.base.KnowledgeBase;
 import org.mesagraph.base.LineIndex;
 import org.mesagraph.base.MesagraphException;
 import org.mesagraph.base.Place;
-import org.mesagraph.explain.Contradiction;
 import org.mesagraph.explain.Coverage;
 import org.mesagraph.explain.Passages;
-import org.mesagraph.query.CheckFinding;
 import org.mesagraph.query.Checks;
 import org.mesagraph.reason.Progress;
 import org.mesagraph.reason.Reasoner;
@@ -20,6 +18,7 @@ import org.mesagraph.shape.Finding;
 import org.mesagraph.shape.Finding.Severity;
 import org.mesagraph.shape.Shapes;
 import org.mesagraph.store.Snapshot;
+import org.mesagraph.write.Inspector;
 
 /**
  * The files of a folder, read and reasoned over, with all that is found wrong on the way.
@@ -42,18 +41,13 @@ record Inspection(Snapshot snapshot, List<Finding> findings) {
    */
   static Inspection of(Path root, Reasoner reasoner, Progress progress) {
     KnowledgeBase base = KnowledgeBase.load(root);
+    Inspector inspector = Inspector.of(Checks.read(root, Checks.FOLDER, base.prefixes()));
     // the shapes look at what the files state, so that they need not wait for what follows
     ForkJoinTask<List<Finding>> shapes =
         ForkJoinPool.commonPool().submit(() -> new Shapes(base).findings());
     Snapshot snapshot = Snapshot.of(base, reasoner, progress);
     List<Finding> findings = new ArrayList<>(shapes.join());
-    for (Contradiction contradiction : Contradiction.in(snapshot.closure())) {
-      findings.add(contradiction(base, contradiction));
-    }
-    Checks checks = Checks.read(root, Checks.FOLDER, base.prefixes());
-    for (CheckFinding found : checks.run(snapshot.dataset())) {
-      findings.add(finding("check", base, found));
-    }
+    findings.addAll(inspector.afterReasoning(snapshot, snapshot.dataset()));
     Passages passages = new Passages(snapshot.closure());
     for (LineIndex index : LineIndex.readAll(root)) {
       findings.addAll(uncovered(Coverage.of(passages, index)));
@@ -66,17 +60,6 @@ record Inspection(Snapshot snapshot, List<Finding> findings) {
     return findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
   }
 
-  private static Finding contradiction(KnowledgeBase base, Contradiction contradiction) {
-    return new Finding(
-        "reason/contradiction",
-        Severity.ERROR,
-        contradiction.place(base),
-        contradiction.describe(base),
-        "mend a statement or the axiom; to see the proof, run ./mesagraph explain "
-            + base.prefixes().show(contradiction.subject())
-            + " a owl:Nothing");
-  }
-
   private static List<Finding> uncovered(Coverage coverage) {
     String index = LineIndex.FOLDER + "/" + coverage.source() + ".tsv";
     return coverage.uncovered().stream()
@@ -86,18 +69,9 @@ record Inspection(Snapshot snapshot, List<Finding> findings) {
                     "coverage/line-without-claim",
                     Severity.WARNING,
                     new Place(index, line + 1),
+                    "",
                     "line " + line + " of " + coverage.source() + " has content and no claim",
                     "add what it says as a claim, or mend the kind of the line"))
         .toList();
-  }
-
-  /** What a check found, told as a finding of its sort. */
-  static Finding finding(String sort, KnowledgeBase base, CheckFinding found) {
-    return new Finding(
-        sort + "/" + found.check(),
-        Severity.valueOf(found.severity().name()),
-        base.placeOf(found.focus()),
-        base.prefixes().show(found.focus()) + " " + found.message(),
-        found.fix());
   }
 }

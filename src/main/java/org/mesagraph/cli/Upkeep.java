@@ -26,6 +26,7 @@ import org.mesagraph.query.UsedTerms;
 import org.mesagraph.shape.Finding;
 import org.mesagraph.shape.Finding.Severity;
 import org.mesagraph.vocab.Vocab;
+import org.mesagraph.write.Inspector;
 
 /** What does not change an answer, but must be in order before a change is taken. */
 final class Upkeep {
@@ -47,11 +48,12 @@ final class Upkeep {
     List<Finding> findings = new ArrayList<>();
     Checks pitfalls = Checks.read(root, Checks.PITFALLS, base.prefixes());
     for (CheckFinding found : pitfalls.run(ontology(base))) {
-      findings.add(Inspection.finding("pitfall", base, found));
+      findings.add(Inspector.finding("pitfall", base, found));
     }
     for (Problem problem : ProjectLayout.problems(root, base.prefixes())) {
       findings.add(
-          new Finding("layout", Severity.ERROR, problem.place(), problem.what(), problem.cure()));
+          new Finding(
+              "layout", Severity.ERROR, problem.place(), "", problem.what(), problem.cure()));
     }
     for (SavedQuery query : queries.all()) {
       if (query.header().tests().isEmpty()) {
@@ -60,6 +62,7 @@ final class Upkeep {
                 "query/untested",
                 Severity.WARNING,
                 Place.of(query.file()),
+                "",
                 query.name() + " has no test",
                 "add one under tests: in its header, with a row that must be there"));
       }
@@ -74,6 +77,7 @@ final class Upkeep {
                 "query/term-unused",
                 Severity.WARNING,
                 statement.place(),
+                "mg:" + term,
                 "no query asks about mg:" + term,
                 "write a query that does; until then the term is not needed"));
       }

@@ -64,7 +64,8 @@ final class ValidateCommand implements Callable<Integer> {
       readable = e.kind() != MesagraphException.Kind.INPUT;
       for (Problem problem : problems(e)) {
         report.add(
-            new Finding("input", Severity.ERROR, problem.place(), problem.what(), problem.cure()));
+            new Finding(
+                "input", Severity.ERROR, problem.place(), "", problem.what(), problem.cure()));
       }
     }
     double seconds = (System.nanoTime() - start) / 1e9;

@@ -65,6 +65,7 @@ public final class Shapes {
         "shape/" + name(entry.source()),
         entry.severity().level().getURI().endsWith("Violation") ? Severity.ERROR : Severity.WARNING,
         place(focus, entry),
+        prefixes.show(focus),
         prefixes.show(focus) + value(entry) + " " + what,
         cure);
   }
