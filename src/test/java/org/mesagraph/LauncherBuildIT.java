@@ -221,7 +221,7 @@ class LauncherBuildIT {
         .contains("-Dmesagraph.home=" + mini.folder().resolve("project") + " ");
     assertThat(mini.run(environment, "-v", "serve", "--port", "0").out())
         .doesNotContain("Tiered", "SerialGC")
-        .contains("-XX:+ExitOnOutOfMemoryError -Xmx1g");
+        .contains("-Xss1m -XX:+ExitOnOutOfMemoryError -XX:MaxDirectMemorySize=256m -Xmx1g");
   }
 
   @Test

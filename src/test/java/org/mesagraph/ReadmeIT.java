@@ -117,7 +117,7 @@ class ReadmeIT {
       String line = talk.readLine();
       while (line != null && !line.startsWith("ready")) {
         Matcher address = Pattern.compile("http://127\\.0\\.0\\.1:\\d+").matcher(line);
-        base = address.find() ? address.group() : base;
+        base = base.isEmpty() && address.find() ? address.group() : base;
         line = talk.readLine();
       }
       assertThat(line).as("the line that says it is ready").isNotNull();

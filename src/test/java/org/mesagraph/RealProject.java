@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import org.mesagraph.base.KnowledgeBase;
 import org.mesagraph.query.SavedQueries;
 import org.mesagraph.reason.MaterializingReasoner;
+import org.mesagraph.server.Current;
+import org.mesagraph.server.Served;
 import org.mesagraph.store.Snapshot;
 
 /** The files of this project, read once for all tests. */
@@ -21,6 +23,11 @@ public final class RealProject {
 
   public static Snapshot snapshot() {
     return SNAPSHOT;
+  }
+
+  /** The same as a server answers from it. */
+  public static Current current() {
+    return Current.of(Served.of("test", SNAPSHOT, QUERIES));
   }
 
   public static SavedQueries queries() {

@@ -34,6 +34,7 @@ import org.mesagraph.query.QueryCases;
 import org.mesagraph.query.QueryRunner;
 import org.mesagraph.query.SavedQuery;
 import org.mesagraph.server.Server;
+import org.mesagraph.server.Setup;
 
 /** Every test that a saved query carries, in memory and over HTTP. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -48,7 +49,7 @@ class SavedQueriesTest {
 
   @BeforeAll
   static void start() {
-    server = Server.start(RealProject.snapshot(), RealProject.queries(), "127.0.0.1", 0);
+    server = Server.start(RealProject.current(), Setup.local());
   }
 
   @AfterAll

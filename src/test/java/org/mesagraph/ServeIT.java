@@ -1,19 +1,24 @@
 package org.mesagraph;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,6 +64,62 @@ class ServeIT {
   }
 
   @Test
+  void a_query_that_runs_is_answered_before_it_stops_and_nothing_new_begins() throws Exception {
+    CommandRun.Running server = serve("--port", "0", "--stop-within", "30");
+    try {
+      server.awaitTalk("ready in");
+      Matcher address = ADDRESS.matcher(Files.readString(server.err()));
+      assertThat(address.find()).isTrue();
+      String base = address.group(1);
+      CompletableFuture<HttpResponse<String>> slow = runsForSeconds(base);
+
+      send("TERM", server.process());
+      Instant last = Instant.now().plus(PATIENCE);
+      while (get(base + "/health/ready").statusCode() == 200 && Instant.now().isBefore(last)) {
+        Thread.sleep(20);
+      }
+
+      // it would be gone if the query were done
+      assertThat(get(base + "/health").body()).contains("\"stopping\"");
+      assertThat(get(base + "/q/").statusCode()).isEqualTo(503);
+      assertThat(slow.get().statusCode()).as(slow.get().body()).isEqualTo(200);
+      CommandRun run = server.end();
+      assertThat(run.exit()).as(run.err()).isEqualTo(143);
+      assertThat(run.err()).endsWith("stopped");
+    } finally {
+      server.process().destroyForcibly();
+    }
+  }
+
+  /**
+   * A query that is made longer until it takes more than two and a half seconds, then begun once
+   * more.
+   */
+  private static CompletableFuture<HttpResponse<String>> runsForSeconds(String base)
+      throws IOException, InterruptedException {
+    String query = Files.readString(RealProject.root().resolve("src/test/resources/slow.rq"));
+    for (int rows = 400; ; rows = rows * 7 / 5) {
+      URI uri =
+          URI.create(
+              base
+                  + "/sparql?query="
+                  + URLEncoder.encode(query.replace("100", String.valueOf(rows)), UTF_8));
+      long began = System.nanoTime();
+      HttpResponse<String> once = get(uri.toString());
+      assertThat(once.statusCode()).as(once.body()).isEqualTo(200);
+      if (Duration.ofNanos(System.nanoTime() - began).toMillis() >= 2_500) {
+        CompletableFuture<HttpResponse<String>> again =
+            HttpClient.newHttpClient()
+                .sendAsync(
+                    HttpRequest.newBuilder(uri).timeout(PATIENCE).build(),
+                    HttpResponse.BodyHandlers.ofString());
+        Thread.sleep(300); // until it has surely arrived
+        return again;
+      }
+    }
+  }
+
+  @Test
   void a_port_that_is_taken_ends_with_4_and_a_clear_message() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       CommandRun run = serve("--port", String.valueOf(taken.getLocalPort())).end();
@@ -73,15 +134,16 @@ class ServeIT {
     }
   }
 
-  private CommandRun.Running serve(String option, String value) throws IOException {
+  private CommandRun.Running serve(String... options) throws IOException {
     Path launcher = RealProject.root().resolve("mesagraph");
     Map<String, String> environment =
         Map.of(
             "PATH", System.getenv("PATH"),
             "HOME", folder.toString(),
             "JAVA_HOME", System.getProperty("java.home"));
-    return CommandRun.start(
-        folder, environment, "", List.of(launcher.toString(), "serve", option, value));
+    List<String> command = new ArrayList<>(List.of(launcher.toString(), "serve"));
+    command.addAll(List.of(options));
+    return CommandRun.start(folder, environment, "", command);
   }
 
   private static HttpResponse<String> get(String uri) throws IOException, InterruptedException {

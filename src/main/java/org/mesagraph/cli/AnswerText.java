@@ -19,6 +19,7 @@ import org.mesagraph.query.AnswerCsv;
 import org.mesagraph.query.AnswerJson;
 import org.mesagraph.query.AnswerSparqlJson;
 import org.mesagraph.query.Column;
+import org.mesagraph.query.MarkdownTable;
 
 /**
  * An answer as text of one format.

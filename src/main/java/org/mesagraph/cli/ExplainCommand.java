@@ -35,7 +35,10 @@ final class ExplainCommand implements Callable<Integer> {
   /** What an explanation can be written as. */
   enum Format {
     TEXT,
-    JSON
+    JSON,
+    MARKDOWN,
+    TURTLE,
+    DOT
   }
 
   @ParentCommand private Main main;
@@ -74,10 +77,12 @@ final class ExplainCommand implements Callable<Integer> {
         ExplanationService.of(project.snapshot().base(), project.snapshot().closure());
     Explanation explanation = service.explain(statement.triple(service), limit, allSteps);
     PrintWriter out = spec.commandLine().getOut();
-    if (json || format == Format.JSON) {
-      out.println(service.asJson(explanation));
-    } else {
-      out.print(service.asText(explanation));
+    switch (json ? Format.JSON : format) {
+      case JSON -> out.println(service.asJson(explanation));
+      case MARKDOWN -> out.print(service.asMarkdown(explanation));
+      case TURTLE -> out.print(service.asTurtle(explanation));
+      case DOT -> out.print(service.asDot(explanation));
+      default -> out.print(service.asText(explanation));
     }
     out.flush();
     return explanation.holds() ? 0 : 1;

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ServeCommand.class,
       LoadCommand.class,
+      DoctorCommand.class,
       QueryCommand.class,
       ExplainCommand.class,
       WhatIfCommand.class,

@@ -17,6 +17,7 @@ import org.mesagraph.query.SavedQuery;
 import org.mesagraph.reason.MaterializingReasoner;
 import org.mesagraph.reason.Progress;
 import org.mesagraph.reason.Reasoner;
+import org.mesagraph.server.Served;
 import org.mesagraph.shape.Finding;
 import org.mesagraph.store.Fingerprint;
 import org.mesagraph.store.KeptSnapshots;
@@ -148,6 +149,11 @@ final class Project {
 
   Snapshot snapshot() {
     return snapshot;
+  }
+
+  /** What a server answers from; its version is that of the files and the program. */
+  Served served(Path root) {
+    return Served.of(Fingerprint.of(root, program()).hex(), snapshot, queries());
   }
 
   /** All saved queries beside the data. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.mesagraph.query.CaseResult;
+import org.mesagraph.query.MarkdownTable;
 import org.mesagraph.query.Question;
 import org.mesagraph.query.QuestionResult;
 

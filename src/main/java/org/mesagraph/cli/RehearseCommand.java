@@ -10,7 +10,10 @@ import org.apache.jena.graph.Triple;
 import org.mesagraph.explain.ExplanationService;
 import org.mesagraph.query.QueryRunner;
 import org.mesagraph.query.SavedQuery;
+import org.mesagraph.server.Current;
+import org.mesagraph.server.Served;
 import org.mesagraph.server.Server;
+import org.mesagraph.server.Setup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
@@ -49,12 +52,12 @@ final class RehearseCommand implements Callable<Integer> {
         break;
       }
     }
-    serve(project);
+    serve(project.served(main.root()));
     return 0;
   }
 
-  private static void serve(Project project) throws IOException {
-    Server server = Server.start(project.snapshot(), project.queries(), "127.0.0.1", 0);
+  private static void serve(Served served) throws IOException {
+    Server server = Server.start(Current.of(served), Setup.local());
     try {
       URI home = URI.create("http://127.0.0.1:" + server.port() + "/");
       HttpURLConnection connection = (HttpURLConnection) home.toURL().openConnection();

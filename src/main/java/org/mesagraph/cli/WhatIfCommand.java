@@ -68,10 +68,12 @@ final class WhatIfCommand implements Callable<Integer> {
         WhatIfService.of(snapshot.base(), snapshot.program(), snapshot.closure());
     Aftermath aftermath = service.without(service.things(without));
     PrintWriter out = spec.commandLine().getOut();
-    if (format == ExplainCommand.Format.JSON) {
-      out.println(service.asJson(aftermath, limit, all));
-    } else {
-      out.print(service.asText(aftermath, limit, all));
+    switch (format) {
+      case JSON -> out.println(service.asJson(aftermath, limit, all));
+      case MARKDOWN -> out.print(service.asMarkdown(aftermath, limit, all));
+      case TURTLE -> out.print(service.asTurtle(aftermath, limit, all));
+      case DOT -> out.print(service.asDot(aftermath, limit, all));
+      default -> out.print(service.asText(aftermath, limit, all));
     }
     out.flush();
     return 0;

@@ -22,6 +22,8 @@ import org.mesagraph.query.SavedQuery;
  * @param rows cells by row
  * @param ask whether the answer is yes, if that is what the query asks
  * @param refusal why there is no answer, if so
+ * @param previous address of the page before, if there is one
+ * @param next address of the page after, if there is one
  */
 public record AnswerPage(
     SavedQuery query,
@@ -29,7 +31,14 @@ public record AnswerPage(
     List<String> heads,
     List<List<Cell>> rows,
     Optional<Boolean> ask,
-    Optional<String> refusal) {
+    Optional<String> refusal,
+    Optional<String> previous,
+    Optional<String> next) {
+
+  /** The same between two other pages. */
+  AnswerPage between(Optional<String> before, Optional<String> after) {
+    return new AnswerPage(query, fields, heads, rows, ask, refusal, before, after);
+  }
 
   /** What was given, as the query part of a link to the same answer in another format. */
   public String parameters() {
@@ -61,7 +70,7 @@ public record AnswerPage(
    */
   public record Cell(String text, String name) {}
 
-  static AnswerPage refused(SavedQuery query, Map<String, List<String>> given, Refusal refusal) {
+  static AnswerPage refused(SavedQuery query, Map<String, List<String>> given, String refusal) {
     boolean nothingGiven =
         given.values().stream().allMatch(v -> v.stream().allMatch(String::isBlank));
     return new AnswerPage(
@@ -70,7 +79,9 @@ public record AnswerPage(
         List.of(),
         List.of(),
         Optional.empty(),
-        nothingGiven ? Optional.empty() : Optional.of(refusal.detail()));
+        nothingGiven ? Optional.empty() : Optional.of(refusal),
+        Optional.empty(),
+        Optional.empty());
   }
 
   static AnswerPage of(Answer answer, Map<String, List<String>> given, Prefixes prefixes) {
@@ -85,7 +96,14 @@ public record AnswerPage(
       rows.add(columns.stream().map(column -> cell(column, row, prefixes)).toList());
     }
     return new AnswerPage(
-        answer.query(), fields(answer.query(), given), heads, rows, answer.ask(), Optional.empty());
+        answer.query(),
+        fields(answer.query(), given),
+        heads,
+        rows,
+        answer.ask(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static boolean isLabel(Answer answer, Column column) {

@@ -13,17 +13,17 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.mesagraph.RealProject;
 
 /** Requests to one server on this machine. */
-record Asking(int port) {
+public record Asking(int port) {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   /** The server over this project's files, on any free port. */
   static Server start() {
-    return Server.start(RealProject.snapshot(), RealProject.queries(), "127.0.0.1", 0);
+    return Server.start(RealProject.current(), Setup.local());
   }
 
-  static Server start(Duration queryTime) {
-    return Server.start(RealProject.snapshot(), RealProject.queries(), "127.0.0.1", 0, queryTime);
+  public static Server start(Duration queryTime) {
+    return Server.start(RealProject.current(), Setup.local().within(queryTime));
   }
 
   URI uri(String path) {
@@ -35,7 +35,7 @@ record Asking(int port) {
     return send("GET", path, "", headers);
   }
 
-  HttpResponse<String> send(String method, String path, String body, String... headers) {
+  public HttpResponse<String> send(String method, String path, String body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri(path))
             .timeout(Duration.ofSeconds(60))
@@ -57,7 +57,7 @@ record Asking(int port) {
     }
   }
 
-  HttpResponse<String> sparql(String query, String... headers) {
+  public HttpResponse<String> sparql(String query, String... headers) {
     return get("/sparql?query=" + encode(query), headers);
   }
 

@@ -152,10 +152,10 @@ class PagesTest {
 
   @Test
   void a_method_that_is_not_allowed_is_refused_with_problem_details() {
-    HttpResponse<String> response = asking.send("POST", "/q/evidence-matrix", "x=y");
+    HttpResponse<String> response = asking.send("PUT", "/q/evidence-matrix", "x=y");
 
     assertThat(response.statusCode()).isEqualTo(405);
-    assertThat(Asking.problem(response).getString("detail")).startsWith("POST is not allowed");
+    assertThat(Asking.problem(response).getString("detail")).startsWith("PUT is not allowed");
   }
 
   @Test

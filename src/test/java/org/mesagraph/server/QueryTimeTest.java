@@ -86,9 +86,9 @@ class QueryTimeTest {
       HttpResponse<String> response =
           new Asking(patient.port()).sparql("SELECT * { ?a ?b ?c . ?d ?e ?f }");
 
-      assertThat(response.statusCode()).isEqualTo(503);
+      assertThat(response.statusCode()).isEqualTo(413);
       assertThat(Asking.problem(response).getString("detail"))
-          .isEqualTo("more than 100000 rows – ask for a part of them with LIMIT");
+          .isEqualTo("more than 100000 rows – ask for a part of them with LIMIT and OFFSET");
     } finally {
       patient.stop();
     }

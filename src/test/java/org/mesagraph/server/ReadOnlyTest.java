@@ -70,7 +70,7 @@ class ReadOnlyTest {
             new Change("PATCH", "/sparql", "application/rdf-patch", "TX .\nA " + TRIPLE + "\nTC ."),
             new Change("POST", "/sparql", "multipart/form-data; boundary=b", UPLOAD),
             new Change("POST", "/sparql/upload", "multipart/form-data; boundary=b", UPLOAD),
-            new Change("POST", "/q/evidence-matrix", FORM, "format=json"),
+            new Change("POST", "/q/evidence-matrix", FORM, "update=" + Asking.encode(INSERT)),
             new Change("PUT", "/q/evidence-matrix", "text/plain", "x"),
             new Change("DELETE", "/why", "text/plain", ""),
             new Change("POST", "/$/datasets", FORM, "dbName=x&dbType=mem"),

@@ -11,8 +11,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
@@ -100,7 +103,7 @@ class ServerTest {
       assertThat(in.readLine()).isEmpty();
 
       stopped = CompletableFuture.runAsync(server::stop);
-      awaitClosed(server.port());
+      awaitRefusals(server.port());
       assertThat(stopped).isNotDone();
       send(socket, query);
 
@@ -109,12 +112,31 @@ class ServerTest {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         rest.append(line);
       }
-      assertThat(rest).contains("<boolean>true</boolean>");
+      assertThat(rest).contains("\"boolean\" : true");
       stopped.get(SECONDS, TimeUnit.SECONDS);
     } finally {
       if (stopped == null) {
         server.stop();
       }
+    }
+  }
+
+  @Test
+  void a_request_that_runs_too_long_is_cut_off() throws Exception {
+    Operation hasty =
+        new Operation("1.0", Optional.empty(), Optional.empty(), Duration.ofMillis(200));
+    Server server = Server.start(RealProject.current(), Setup.local().operated(hasty));
+    try (Socket socket = new Socket(LOOPBACK, server.port())) {
+      socket.setSoTimeout(SECONDS * 1000);
+      send(
+          socket,
+          "POST /sparql HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
+              + "Content-Type: application/sparql-query\r\nContent-Length: 20\r\n\r\n");
+      assertThat(socket.getInputStream().read()).isEqualTo('H');
+
+      CompletableFuture.runAsync(server::stop).get(SECONDS, TimeUnit.SECONDS);
+
+      assertThat(isOpen(LOOPBACK, server.port())).isFalse();
     }
   }
 
@@ -135,7 +157,7 @@ class ServerTest {
   }
 
   private static Server start(String host, int port) {
-    return Server.start(RealProject.snapshot(), RealProject.queries(), host, port);
+    return Server.start(RealProject.current(), Setup.local().at(host, port));
   }
 
   private static void send(Socket socket, String text) throws IOException {
@@ -143,14 +165,23 @@ class ServerTest {
     socket.getOutputStream().flush();
   }
 
-  private static void awaitClosed(int port) throws IOException, InterruptedException {
+  /** Waits until a stopping server lets nobody in, and says so to whoever asks. */
+  private static void awaitRefusals(int port) throws InterruptedException {
+    Asking asking = new Asking(port);
     Instant last = Instant.now().plusSeconds(SECONDS);
-    while (isOpen(LOOPBACK, port)) {
+    while (asking.get("/health/ready").statusCode() == 200) {
       if (Instant.now().isAfter(last)) {
-        throw new IllegalStateException("port " + port + " stays open");
+        throw new IllegalStateException("port " + port + " stays ready");
       }
       Thread.sleep(20);
     }
+    assertThat(asking.get("/health").body()).contains("\"stopping\"");
+    assertThat(asking.get("/health/live").statusCode()).isEqualTo(200);
+    HttpResponse<String> refused = asking.get("/q/");
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(refused.headers().firstValue("Retry-After")).contains("5");
+    assertThat(Asking.problem(refused).getString("detail"))
+        .isEqualTo("the server is stopping – ask again soon");
   }
 
   private static boolean isOpen(String host, int port) throws IOException {

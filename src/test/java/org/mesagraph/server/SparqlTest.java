@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
@@ -151,7 +152,10 @@ class SparqlTest {
                     .map(statement -> List.of(statement.graph(), statement.triple()))
                     .distinct()
                     .count();
-    assertThat(asking.value("SELECT (COUNT(*) AS ?value) { GRAPH ?g { ?s ?p ?o } }"))
+    assertThat(
+            asking.value(
+                "SELECT (COUNT(*) AS ?value) { GRAPH ?g { ?s ?p ?o }"
+                    + " FILTER (!STRENDS(STR(?g), 'sparql-examples')) }"))
         .isEqualTo(
             String.valueOf(
                 snapshot.base().statements().size()
@@ -176,8 +180,11 @@ class SparqlTest {
     HttpResponse<String> response = asking.sparql("SELECT “étude” {");
 
     assertThat(response.statusCode()).isEqualTo(400);
-    assertThat(Asking.problem(response).getString("detail"))
-        .contains("not a SPARQL 1.1 query", "line 1, column 8");
+    JsonObject problem = Asking.problem(response);
+    assertThat(problem.getString("detail")).contains("not a SPARQL 1.1 query", "line 1, column 8");
+    assertThat(problem.get("line").getAsNumber().value().intValue()).isEqualTo(1);
+    assertThat(problem.get("column").getAsNumber().value().intValue()).isEqualTo(8);
+    assertThat(problem.getString("token")).isEqualTo("“");
 
     HttpResponse<String> unknownPrefix = asking.sparql("SELECT * { ?é schön:ist ?x }");
     assertThat(unknownPrefix.statusCode()).isEqualTo(400);
@@ -185,10 +192,14 @@ class SparqlTest {
   }
 
   @Test
-  void no_query_is_a_bad_request() {
-    assertThat(asking.get("/sparql").statusCode()).isEqualTo(400);
-    assertThat(Asking.problem(asking.get("/sparql")).getString("detail")).contains("query=…");
+  void a_query_that_is_empty_is_a_bad_request() {
     assertThat(asking.get("/sparql?query=").statusCode()).isEqualTo(400);
+    assertThat(Asking.problem(asking.get("/sparql?query=")).getString("detail"))
+        .contains("/sparql?query=…");
+    assertThat(
+            asking.send("POST", "/sparql", "", "Content-Type", "application/x-www-form-urlencoded"))
+        .extracting(HttpResponse::statusCode)
+        .isEqualTo(400);
   }
 
   @TestFactory

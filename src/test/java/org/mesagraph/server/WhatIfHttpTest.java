@@ -1,16 +1,23 @@
 package org.mesagraph.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.mesagraph.RealProject;
+import org.mesagraph.base.MesagraphException;
+import org.mesagraph.base.MesagraphException.Kind;
+import org.mesagraph.explain.WhatIfService;
 
 /** What-if over HTTP. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -41,7 +48,7 @@ class WhatIfHttpTest {
 
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(Asking.type(response)).isEqualTo("application/json");
-    assertThat(response.headers().firstValue("Vary")).contains("Accept");
+    assertThat(response.headers().firstValue("Vary")).contains("Accept, Accept-Encoding");
     assertThat(json.getObj("counts").getObj("changed").get("others").toString()).isEqualTo("8");
     assertThat(json.get("changed").getAsArray()).hasSize(8);
     assertThat(Asking.type(text)).isEqualTo("text/plain;charset=utf-8");
@@ -74,7 +81,7 @@ class WhatIfHttpTest {
   @Test
   void what_cannot_be_had_or_understood_is_refused() {
     assertThat(asking.get(SLEEPER, "Accept", "image/png").statusCode()).isEqualTo(406);
-    assertThat(asking.get(SLEEPER + "&format=dot").statusCode()).isEqualTo(406);
+    assertThat(asking.get(SLEEPER + "&format=pdf").statusCode()).isEqualTo(406);
     assertThat(detail("/whatif")).contains("“without” is missing");
     assertThat(detail("/whatif?without=")).contains("“without” is missing");
     assertThat(detail(SLEEPER + "&limt=1")).isEqualTo("no parameter “limt” – did you mean limit?");
@@ -93,5 +100,28 @@ class WhatIfHttpTest {
     HttpResponse<String> response = asking.get(path);
     assertThat(response.statusCode()).as(path).isEqualTo(400);
     return Asking.problem(response).getString("detail");
+  }
+
+  @Test
+  void a_question_that_takes_too_long_is_ended() {
+    WhatIfService service = RealProject.current().now().whatIf();
+    List<Node> things = service.things(List.of("source:s4"));
+
+    assertThatThrownBy(() -> service.without(things, WhatIf.until(System.nanoTime() - 1)))
+        .isInstanceOfSatisfying(
+            MesagraphException.class,
+            e -> {
+              assertThat(e.kind()).isEqualTo(Kind.LIMIT);
+              assertThat(e).hasMessageContaining("within 20 s");
+            });
+    assertThatCode(() -> service.without(things, WhatIf.until(System.nanoTime() + 60_000_000_000L)))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void every_format_can_be_had() {
+    assertThat(asking.get(SLEEPER + "&format=md").body()).startsWith("## Without [study:");
+    assertThat(asking.get(SLEEPER, "Accept", "text/turtle").body()).contains("wasInvalidatedBy");
+    assertThat(asking.get(SLEEPER + "&format=dot&limit=0").body()).startsWith("digraph ");
   }
 }

@@ -48,7 +48,7 @@ class WhyTest {
         .isEqualTo("text/plain;charset=utf-8");
     assertThat(Asking.type(asking.get(PERSISTS, "Accept", "*/*"))).isEqualTo("application/json");
     assertThat(asking.get(PERSISTS, "Accept", "image/png").statusCode()).isEqualTo(406);
-    assertThat(asking.get(PERSISTS + "&format=dot").statusCode()).isEqualTo(406);
+    assertThat(asking.get(PERSISTS + "&format=pdf").statusCode()).isEqualTo(406);
   }
 
   @Test
