@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.sys.JenaSystem;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The reasoner passes and misses just the tests that docs/conformance.md says. */
+/** The reasoner and the server pass and miss just the tests that docs/conformance.md says. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ConformanceTest {
 
@@ -22,17 +23,23 @@ class ConformanceTest {
   }
 
   private static final ConformancePage PAGE = ConformancePage.read();
+  private static final Started STARTED = new Started();
+
+  @AfterAll
+  static void stop() {
+    STARTED.close();
+  }
 
   @TestFactory
   Stream<DynamicTest> a_suite_misses_just_what_the_page_lists() {
-    return Suites.all().stream()
+    return Suites.all(STARTED).stream()
         .map(suite -> DynamicTest.dynamicTest(suite.name(), () -> check(suite)));
   }
 
   @Test
   void the_page_lists_every_suite_and_a_miss_for_every_test_that_does_not_pass() {
     assertThat(PAGE.suites())
-        .containsExactlyElementsOf(Suites.all().stream().map(Suite::name).toList());
+        .containsExactlyElementsOf(Suites.all(STARTED).stream().map(Suite::name).toList());
     for (String suite : PAGE.suites()) {
       assertThat(PAGE.misses(suite)).as(suite).hasSize(PAGE.tests(suite) - PAGE.passes(suite));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mesagraph.rule.Regime.Language;
 
@@ -17,10 +18,46 @@ final class Suites {
   static final String PROPERTY = "mesagraph.suites";
 
   private static final String W3C = "https://w3c.github.io/rdf-tests/";
+  private static final String SPARQL = W3C + "sparql/sparql11/";
 
   private Suites() {}
 
-  static List<Suite> all() {
+  /**
+   * All of them, in the order of the page.
+   *
+   * @param started where the servers are that are asked
+   */
+  static List<Suite> all(Started started) {
+    List<Suite> suites = new ArrayList<>(reasoning());
+    suites.addAll(asking(new ServerSuites(started)));
+    return suites;
+  }
+
+  private static List<Suite> asking(ServerSuites server) {
+    List<Suite> suites = new ArrayList<>();
+    SuiteFolder copy = SuiteFolder.inLibrary(SPARQL, "/testcases-sparql-1.1-w3c/");
+    for (ServerSuites.Named named : server.ofFiles()) {
+      suites.add(inLibrary("SPARQL 1.1 " + named.name(), () -> named.cases().apply(copy)));
+    }
+    suites.add(inLibrary("SPARQL 1.1 protocol", server::protocol));
+    suites.add(inLibrary("SPARQL 1.1 graph store protocol", server::graphStore));
+    suites.add(inLibrary("SPARQL 1.1 service description", server::description));
+    for (ServerSuites.Named named : server.ofFiles()) {
+      suites.add(of2026(named.name(), named.cases()));
+    }
+    suites.add(of2026("protocol", server::protocol));
+    suites.add(of2026("graph store protocol", server::graphStore));
+    return suites;
+  }
+
+  private static Suite of2026(String name, Function<SuiteFolder, List<Case>> cases) {
+    return inFolder(
+        "SPARQL 1.1 " + name + " of 2026",
+        "sparql11",
+        folder -> cases.apply(SuiteFolder.at(SPARQL, folder)));
+  }
+
+  private static List<Suite> reasoning() {
     List<Suite> suites = new ArrayList<>();
     OwlCases direct =
         OwlCases.in(
@@ -35,8 +72,7 @@ final class Suites {
             folder -> new SemanticsCases(SuiteFolder.at(W3C + "rdf/rdf11/rdf-mt/", folder)).all()));
     SparqlCases copy =
         new SparqlCases(
-            SuiteFolder.inLibrary(
-                W3C + "sparql/sparql11/entailment/", "/testcases-sparql-1.1-w3c/entailment/"));
+            SuiteFolder.inLibrary(SPARQL + "entailment/", "/testcases-sparql-1.1-w3c/entailment/"));
     suites.add(inLibrary("SPARQL 1.1 entailment, RDFS", rdfs(copy)));
     suites.add(inLibrary("SPARQL 1.1 entailment, OWL RDF-based", owl(copy)));
     suites.add(
@@ -59,7 +95,7 @@ final class Suites {
   }
 
   private static SparqlCases newest(Path folder) {
-    return new SparqlCases(SuiteFolder.at(W3C + "sparql/sparql11/entailment/", folder));
+    return new SparqlCases(SuiteFolder.at(SPARQL + "entailment/", folder));
   }
 
   private static List<Case> rdfs(SparqlCases cases) {
@@ -71,7 +107,11 @@ final class Suites {
   }
 
   private static Suite inLibrary(String name, List<Case> cases) {
-    return new Suite(name, () -> Optional.of(cases));
+    return inLibrary(name, () -> cases);
+  }
+
+  private static Suite inLibrary(String name, Supplier<List<Case>> cases) {
+    return new Suite(name, () -> Optional.of(cases.get()));
   }
 
   private static Suite inFolder(String name, String path, Function<Path, List<Case>> read) {
