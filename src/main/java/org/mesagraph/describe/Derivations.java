@@ -5,7 +5,6 @@ import static org.mesagraph.describe.Terms.triple;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,11 +15,11 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.mesagraph.base.DerivationName;
 import org.mesagraph.base.Lazy;
 import org.mesagraph.base.Prefixes;
 import org.mesagraph.reason.Step;
@@ -35,7 +34,6 @@ import org.mesagraph.store.Snapshot;
 final class Derivations implements Source {
 
   private static final String KIND = "derivation/";
-  private static final int DIGITS = 16;
 
   private final Snapshot snapshot;
   private final Prefixes prefixes;
@@ -48,14 +46,14 @@ final class Derivations implements Source {
         new Lazy<>(
             () -> {
               Map<String, Triple> found = new LinkedHashMap<>();
-              snapshot.inferred().forEach(triple -> found.put(digest(triple), triple));
+              snapshot.inferred().forEach(triple -> found.put(DerivationName.of(triple), triple));
               return found;
             });
   }
 
   /** The IRI of a statement that follows. */
   static Node iri(Triple triple) {
-    return Iris.of(KIND + digest(triple));
+    return Iris.of(KIND + DerivationName.of(triple));
   }
 
   /** Where a statement is proved: what follows the base of a server. */
@@ -137,14 +135,6 @@ final class Derivations implements Source {
         .statementsOf(premise)
         .forEach(statement -> triples.addAll(statement(node, premise, statement.graph())));
     return triples;
-  }
-
-  private static String digest(Triple triple) {
-    MessageDigest digest = Digest.sha256();
-    Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
-        .forEach(
-            node -> digest.update((NodeFmtLib.strNT(node) + " ").getBytes(StandardCharsets.UTF_8)));
-    return Digest.hex(digest).substring(0, DIGITS);
   }
 
   private static String encode(String text) {

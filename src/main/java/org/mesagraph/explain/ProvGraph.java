@@ -1,24 +1,19 @@
 package org.mesagraph.explain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.mesagraph.base.DerivationName;
 import org.mesagraph.base.KnowledgeBase;
 import org.mesagraph.base.SortedTriples;
 import org.mesagraph.base.Statement;
@@ -35,8 +30,6 @@ final class ProvGraph {
 
   private static final String PROV = "http://www.w3.org/ns/prov#";
   private static final String THINGS = "https://w3id.org/mesagraph/";
-  private static final int DIGITS = 16;
-
   private final KnowledgeBase base;
   private final Passages passages;
   private final String document;
@@ -84,7 +77,7 @@ final class ProvGraph {
     List<Statement> places = base.statementsOf(triple);
     Node node =
         places.isEmpty()
-            ? NodeFactory.createURI(THINGS + "derivation/" + digest(triple))
+            ? NodeFactory.createURI(THINGS + "derivation/" + DerivationName.of(triple))
             : part("statement-" + (statements.size() + 1));
     statements.put(triple, node);
     add(node, RDF.type.asNode(), prov("Entity"));
@@ -157,19 +150,5 @@ final class ProvGraph {
 
   static Node text(String text) {
     return NodeFactory.createLiteralString(text);
-  }
-
-  /** The name by which a statement that follows is looked up, the same wherever it is told. */
-  private static String digest(Triple triple) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
-          .forEach(
-              node ->
-                  digest.update((NodeFmtLib.strNT(node) + " ").getBytes(StandardCharsets.UTF_8)));
-      return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
